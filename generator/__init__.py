@@ -1,0 +1,1 @@
+"""Turn a Chinese government work report into a reading edition in four locales."""

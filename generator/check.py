@@ -1,0 +1,84 @@
+"""Checks that need more than one source: the glossary against the report that it explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.concordance import Concordance
+from generator.editions import Edition
+from generator.glossary import Entry, bare
+from generator.problems import Problem, did_you_mean
+from generator.report import AnnexEntry, Report, annex_entries
+
+NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+def check_glossary(
+    report: Report, entries: tuple[Entry, ...], english: Edition, concordance: Concordance
+) -> tuple[Problem, ...]:
+    """Compare the terms with the annex and the body: none missing, none too many, members where they belong."""
+    annex = {entry.number: entry for entry in annex_entries(report)}
+    problems: list[Problem] = []
+    for number in sorted(annex.keys() - {entry.term.number for entry in entries}):
+        problems.append(
+            Problem(report.path, annex[number].term.line, "T201",
+                    f"entry {number}, {annex[number].headword}, has no term",
+                    f"add a file with number: {number} to glossary/terms/")  # fmt: skip
+        )
+    for entry in entries:
+        if entry.term.number not in annex:
+            problems.append(_problem(entry, "number", "T202", f"the annex has no entry {entry.term.number}",
+                                     did_you_mean(str(entry.term.number), map(str, annex))))  # fmt: skip
+        else:
+            problems += _against_annex(entry, annex[entry.term.number], english)
+        if not concordance[entry.id]:
+            problems.append(_problem(entry, "forms", "T203", f"{entry.term.headword} is never mentioned in the report",
+                                     "add the form in which the report writes it"))  # fmt: skip
+    return tuple(problems)
+
+
+def member_count(headword: str) -> int | None:
+    """Return how many members the numerals of a slogan promise; None where it is not that kind of name.
+
+    A slogan of several numerals has the sum (两品一标: two products and one mark); 123+N has a member a sign.
+
+    >>> [member_count(name) for name in ("八提工程", "两品一标", "“六个一”建设", "“123+N”产业板块", "改革")]
+    [8, 3, 6, 4, None]
+    """
+    if digits := re.search(r"(\d+)\+[A-Z]", headword):
+        return len(digits[1]) + 1
+    name = bare(headword)
+    if re.match(r".个一", name):
+        return NUMERALS.get(name[0])
+    counts = [NUMERALS.get(char, 1) for char in re.findall(rf"[{''.join(NUMERALS)}一]", name)]
+    return sum(counts) or None
+
+
+def _against_annex(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
+    term = entry.term
+    if term.headword != annex.headword:
+        yield _problem(entry, "headword", "T204", f"the headword is {term.headword}, the annex has {annex.headword}",
+                       "write it as the annex prints it")  # fmt: skip
+    expected = member_count(annex.headword)
+    if expected is not None and expected != len(term.members):
+        yield _problem(entry, "members", "T205", f"{len(term.members)} members, but the name says {expected}",
+                       "list each member of the definition once")  # fmt: skip
+    definition = "".join(segment.text for segment in annex.definition)
+    translated = [english.segments[segment.id] for segment in annex.definition]
+    for index, member in enumerate(term.members):
+        if member.zh not in definition:
+            yield _problem(entry, "members", "T206", f"“{member.zh}” does not stand in the definition",
+                           f"line {annex.term.line} of the report", index)  # fmt: skip
+        if all(each.status == "reviewed" for each in translated) and not any(
+            member.en in each.text for each in translated
+        ):
+            yield _problem(entry, "members", "T207", f"“{member.en}” does not stand in the English definition",
+                           "word it as in the PO file", index)  # fmt: skip
+    name = english.segments[annex.term.id]
+    if name.status == "reviewed" and term.english.name not in name.text:
+        yield _problem(entry, "english", "T208", f"the PO file calls it “{name.text}”", "one name everywhere")
+
+
+def _problem(entry: Entry, key: str, code: str, message: str, hint: str, *path: int) -> Problem:
+    return Problem(entry.path, entry.line(key, *path), code, message, hint)

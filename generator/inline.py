@@ -1,0 +1,51 @@
+"""Text cut into runs: stretches that a template marks up alike, whose texts joined are the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.annotate import Mention
+from generator.locales import ENGLISH, SOURCE
+
+CHINESE = re.compile(r"[\u3400-\u9fff“”·]*[\u3400-\u9fff][\u3400-\u9fff，、；：“”·]*")
+ADDITION = re.compile(r"\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text: ``term`` is the id of the term mentioned, ``tag`` its language where it is not the text's.
+
+    ``addition`` says that the translator added it.
+    """
+
+    text: str
+    term: str | None = None
+    tag: str | None = None
+    addition: bool = False
+
+
+def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, ...]:
+    """Cut a text in the language ``tag`` at its mentions, its Chinese words and the translator's brackets.
+
+    >>> [run.text for run in runs("Two (两) [note]", "en")]
+    ['Two (', '两', ') ', '[note]']
+    """
+    terms: list[Mention | None] = [None] * len(text)
+    tags: list[str | None] = [None] * len(text)
+    additions = [False] * len(text)
+    for mention in mentions:
+        terms[mention.start : mention.end] = [mention] * (mention.end - mention.start)
+    if tag == ENGLISH:
+        for match in CHINESE.finditer(text):
+            tags[match.start() : match.end()] = [SOURCE] * len(match[0])
+        for match in ADDITION.finditer(text):
+            additions[match.start() : match.end()] = [True] * len(match[0])
+    found = []
+    for _, group in groupby(range(len(text)), key=lambda i: (terms[i], tags[i], additions[i])):
+        span = list(group)
+        mention = terms[span[0]]
+        stretch = text[span[0] : span[-1] + 1]
+        found.append(Run(stretch, mention.term if mention else None, tags[span[0]], additions[span[0]]))
+    return tuple(found)

@@ -1,0 +1,112 @@
+"""The plan of the site: which pages there are, in which order, at which addresses, and what each shows.
+
+Addresses are those of Markdown sources (``zh-hans/report/2025/part-1.md``); the same in all editions but for the
+first step. Templates are handed everything that they show; they look nothing up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import views
+from generator.addresses import Links, report_uri, term_uri
+from generator.editions import Edition
+from generator.labels import Labels
+from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.project import Project, Volume
+from generator.report import FRONT_MATTER
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be: ``src_uri`` is its Markdown source's path below ``docs/``; ``edit`` the file with its words.
+
+    ``template`` is a template's name and ``view`` what it is given; both are None where a writer's page is taken as it
+    is, and ``markdown`` is set instead.
+    """
+
+    src_uri: str
+    tag: str
+    title: str
+    description: str
+    edit: str
+    template: str | None = None
+    view: object = None
+    markdown: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages in the order in which they are read, edition by edition."""
+
+    pages: tuple[Page, ...]
+
+
+def plan(project: Project, labels: Labels) -> Site:
+    """Plan the pages of every edition."""
+    return Site(tuple(page for locale in LOCALES for page in _edition_pages(project, locale, labels[locale.tag])))
+
+
+def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
+    site = {key: words[locale.tag] for key, words in _site_words(project).items()}
+    newest = project.volumes[-1]
+    home = f"{locale.slug}/index.md"
+    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2",
+               views.home(project, newest, locale, labels, site, Links(home, locale, newest.report.id)))  # fmt: skip
+    for volume in project.volumes:
+        yield from _report_pages(project, volume, locale, labels)
+    yield from _glossary_pages(project, newest, locale, labels)
+    for source in project.hand_written:
+        if page := _hand_written_page(project, source.path, source.text, locale):
+            yield page
+
+
+def _site_words(project: Project) -> dict[str, dict[str, str]]:
+    facts = project.site
+    return {key: project.in_locales(getattr(facts, key)) for key in ("name", "short_name", "summary")}
+
+
+def _report_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
+    edition = volume.editions[locale.tag]
+    words = volume.memory.path if locale.tag == ENGLISH else volume.report.path
+    names = [section.id for section in volume.report.sections]
+    for name in names:
+        uri = report_uri(locale, volume.report.id, name)
+        links = Links(uri, locale, volume.report.id)
+        view: object
+        if name == FRONT_MATTER:
+            view, template = views.report(project, volume, locale, labels, links), "report.md.j2"
+        else:
+            view, template = views.section(project, volume, name, locale, labels, links), "section.md.j2"
+        title = views.section_title(volume, name, edition, labels)
+        yield Page(uri, locale.tag, title, _place(project, volume, locale, edition), words, template, view)
+
+
+def _place(project: Project, volume: Volume, locale: Locale, edition: Edition) -> str:
+    """Return the report's place, title and year: what a section's page is a part of."""
+    place = project.in_locales(volume.facts.place)[locale.tag]
+    title = edition.segments["title"].text if "title" in edition.segments else ""
+    gap = " " if locale.tag == ENGLISH else ""
+    return f"{place}{gap}{title}{gap}({volume.facts.delivered.isoformat()})"
+
+
+def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
+    uri = term_uri(locale)
+    yield Page(uri, locale.tag, labels["glossary"], labels["all_terms"].format(len(project.entries)),
+               "glossary/terms/", "glossary.md.j2",
+               views.glossary(project, volume, locale, labels, Links(uri, locale, volume.report.id)))  # fmt: skip
+    for entry in project.entries:
+        uri = term_uri(locale, entry.id)
+        view = views.term(project, volume, entry, locale, labels, Links(uri, locale, volume.report.id))
+        title = entry.term.english.name if locale.tag == ENGLISH else view.headwords[locale.tag]
+        yield Page(uri, locale.tag, title, entry.term.gloss, entry.path, "term.md.j2", view)
+
+
+def _hand_written_page(project: Project, path: str, text: str, locale: Locale) -> Page | None:
+    """Return a writer's Chinese page in Traditional script; the others are published from where they stand."""
+    if locale.tag not in project.localisers:
+        return None
+    name = path.rpartition("/")[2]
+    markdown = project.localisers[locale.tag].convert(text).replace(f"lang: {SOURCE}", f"lang: {locale.tag}")
+    return Page(f"{locale.slug}/{name}", locale.tag, "", "", path, markdown=markdown)

@@ -1,0 +1,143 @@
+"""All stages in their order: from sources to what can be planned, published and searched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.annotate import compile_matcher
+from generator.audit import Occurrence, Passage, audit, unused_rows
+from generator.check import check_glossary
+from generator.concordance import Concordance, index
+from generator.conversion import DECISIONS, REVIEWED, load_table
+from generator.editions import Edition, english_edition, localised_edition, source_edition
+from generator.facts import ReportFacts, SiteFacts
+from generator.glossary import Bilingual, Entry, load_glossary
+from generator.locales import ENGLISH, SOURCE
+from generator.localise import Localiser, localisers
+from generator.memory import TranslationMemory, check_memory, load_memory
+from generator.parse import parse
+from generator.problems import Problem
+from generator.records import load_record
+from generator.report import Report
+from generator.sources import Source
+
+T = TypeVar("T")
+
+REPORT = re.compile(r"docs/report/([a-z0-9-]+)/report\.txt")
+SITE = "docs/site.yml"
+HAND_WRITTEN = "docs/zh-hans/"
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One report with everything that is made from it: an edition a locale, by BCP 47 tag."""
+
+    report: Report
+    facts: ReportFacts
+    memory: TranslationMemory
+    editions: dict[str, Edition]
+    concordance: Concordance
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that pages and data are made from."""
+
+    site: SiteFacts
+    entries: tuple[Entry, ...]
+    volumes: tuple[Volume, ...]
+    localisers: dict[str, Localiser]
+    hand_written: tuple[Source, ...]
+    audit: tuple[Occurrence, ...]
+
+    def in_locales(self, words: Bilingual) -> dict[str, str]:
+        """Return bilingual words in all four locales."""
+        return {SOURCE: words.zh, ENGLISH: words.en} | {
+            tag: localiser.convert(words.zh) for tag, localiser in self.localisers.items()
+        }
+
+
+def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem, ...]]:
+    """Run all stages. The project is None where too little could be read to go on."""
+    by_path = {source.path: source for source in sources}
+    table, problems = load_table(DECISIONS, sources)
+    reviewed, found = load_table(REVIEWED, sources)
+    problems += found
+    site, found = _facts(by_path, SITE, SiteFacts)
+    problems += found
+    entries, found = load_glossary(sources)
+    problems += found
+    converters = localisers(table)
+    reports = [match[1] for path in by_path if (match := REPORT.fullmatch(path))]
+    if not reports:
+        hint = "the first one is docs/report/2025/report.txt"
+        problems += (Problem("docs/report", 0, "S103", "there is no report", hint),)
+    volumes = []
+    for name in reports:
+        volume, found = _volume(name, by_path, entries, converters)
+        problems += found
+        volumes += [volume] if volume else []
+    hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
+    passages = tuple(_passages(volumes, entries, hand_written, site))
+    occurrences, found = audit(passages, converters, reviewed)
+    problems += (*found, *unused_rows(passages, converters, table, reviewed))
+    if site is None or not volumes:
+        return None, problems
+    return Project(site, entries, tuple(volumes), converters, hand_written, occurrences), problems
+
+
+def _volume(
+    name: str, by_path: dict[str, Source], entries: tuple[Entry, ...], converters: dict[str, Localiser]
+) -> tuple[Volume | None, tuple[Problem, ...]]:
+    folder = f"docs/report/{name}"
+    report, problems = parse(by_path[f"{folder}/report.txt"], name)
+    facts, found = _facts(by_path, f"{folder}/report.yml", ReportFacts)
+    problems += found
+    memory = TranslationMemory(f"{folder}/en.po", ())
+    if memory.path in by_path:
+        memory, found = load_memory(by_path[memory.path])
+        # A file that does not parse is one problem, not one for each of its entries.
+        problems += found or check_memory(memory, report)
+    else:
+        problems += (Problem(memory.path, 0, "S102", "the file is missing", "run “generator merge”"),)
+    editions = [source_edition(report, compile_matcher((entry.id, entry.term) for entry in entries))]
+    editions += [localised_edition(editions[0], converter) for converter in converters.values()]
+    english, found = english_edition(editions[0], memory, entries)
+    problems += found
+    concordance = index(editions[0], entries)
+    if report.segments:
+        problems += check_glossary(report, entries, english, concordance)
+    if facts is None:
+        return None, problems
+    return Volume(report, facts, memory, {e.tag: e for e in (*editions, english)}, concordance), problems
+
+
+def _facts(by_path: dict[str, Source], path: str, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
+    if path not in by_path:
+        return None, (Problem(path, 0, "S102", "the file is missing", "restore it"),)
+    facts, _, problems = load_record(by_path[path], kind)
+    return facts, problems
+
+
+def _passages(
+    volumes: list[Volume], entries: tuple[Entry, ...], hand_written: tuple[Source, ...], site: SiteFacts | None
+) -> Iterator[Passage]:
+    """Yield all Chinese that is shown in Traditional script, the report's and the editors'."""
+    for volume in volumes:
+        for segment in volume.report.segments:
+            yield Passage(volume.report.path, segment.line, segment.text)
+        yield Passage(volume.report.path.replace(".txt", ".yml"), 0, volume.facts.place.zh)
+    for entry in entries:
+        if entry.term.note:
+            yield Passage(entry.path, entry.line("note", "zh"), entry.term.note.zh)
+    for source in hand_written:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            yield Passage(source.path, number, line)
+    if site is not None:
+        for words in (site.name, site.short_name, site.summary):
+            yield Passage(SITE, 0, words.zh)
+
+

@@ -1,0 +1,47 @@
+"""The reading end: every file that the editions are made from, as text, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Problem
+
+PATTERNS = (
+    "docs/*.yml",
+    "docs/zh-hans/*.md",
+    "docs/en/*.md",
+    "docs/report/*/*.txt",
+    "docs/report/*/*.yml",
+    "docs/report/*/*.po",
+    "glossary/*.tsv",
+    "glossary/terms/*.yml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file: ``path`` is relative to the project's root, with forward slashes."""
+
+    path: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """The file's name without folders and ending."""
+        return self.path.rpartition("/")[2].partition(".")[0]
+
+
+def read_sources(root: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Read all sources below ``root``, sorted by path; a file that is not UTF-8 is a problem and left out."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for path in sorted({path for pattern in PATTERNS for path in root.glob(pattern) if path.is_file()}):
+        name = path.relative_to(root).as_posix()
+        try:
+            # Not text mode: universal newlines would hide what stands in the file.
+            sources.append(Source(name, path.read_bytes().decode("utf-8")))
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            problems.append(Problem(name, line, "S101", "the file is not UTF-8", "save it as UTF-8 without a BOM"))
+    return tuple(sources), tuple(problems)
