@@ -154,22 +154,28 @@ def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[st
                           "choose a form that simplifies to the character in the source")  # fmt: skip
 
 
-def unused_rows(passages: Iterable[Passage], localisers: dict[str, Localiser], table: ConversionTable,
-                reviewed: ConversionTable) -> tuple[Problem, ...]:  # fmt: skip
-    """Report rows of either table that no passage needs, and decisions that only say what OpenCC says anyway."""
+def unused_rows(
+    passages: Iterable[Passage],
+    occurrences: Iterable[Occurrence],
+    localisers: dict[str, Localiser],
+    table: ConversionTable,
+    reviewed: ConversionTable,
+) -> tuple[Problem, ...]:
+    """Report rows that no passage needs, and decisions that only say what OpenCC says anyway."""
     text = "\n".join(passage.text for passage in passages)
-    problems = [
-        Problem(each.path, row.line, "C204", f"{row.word} does not occur", "remove the row")
-        for each in (table, reviewed)
-        for row in each.rows
-        if next(_places(row.word, text), None) is None
-    ]
     stock = {tag: localiser.stock(text) for tag, localiser in localisers.items()}
+    needed = {occurrence.word for occurrence in occurrences}
+    problems = []
+    for row in reviewed.rows:
+        if row.word not in needed:
+            message = f"no ambiguous character needs {row.word}"
+            problems.append(Problem(reviewed.path, row.line, "C204", message, "remove the row"))
     for row in table.rows:
-        if row.word in text and not _changes(row.word, row.forms, text, stock):
-            problems.append(
-                Problem(table.path, row.line, "C205", f"{row.word} changes nothing: OpenCC says so too", "remove it")
-            )
+        if row.word not in text:
+            problems.append(Problem(table.path, row.line, "C204", f"{row.word} does not occur", "remove the row"))
+        elif not _changes(row.word, row.forms, text, stock):
+            message = f"{row.word} changes nothing: OpenCC says so too"
+            problems.append(Problem(table.path, row.line, "C205", message, "remove the row"))
     return tuple(problems)
 
 

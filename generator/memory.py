@@ -92,8 +92,8 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
             yield Problem(memory.path, 0, "P105", f"there is no entry for {name}", "run “generator merge”")
 
 
-def merge(memory: TranslationMemory, report: Report, text: str) -> str:
-    """Return the PO file brought in line with the report, its entries in the report's order.
+def merge(report: Report, text: str) -> str:
+    """Return the PO file ``text`` brought in line with the report, its entries in the report's order.
 
     A segment keeps its entry by its Chinese, wherever it has moved; where the Chinese has changed, the English of the
     same id stays as a draft (``fuzzy``). Entries that are no longer needed are kept at the end as obsolete.

@@ -1,176 +1,32 @@
-"""What the templates are handed: one frozen dataclass a kind of page, with words, runs and links ready to print."""
+"""Fill what the templates are handed, page by page, from one edition."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.addresses import Links
 from generator.editions import Edition, EditionSegment
 from generator.glossary import Entry
-from generator.inline import Run, runs
+from generator.inline import runs
 from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
 from generator.project import Project, Volume
 from generator.report import ANNEX, FRONT_MATTER, OPENING, Section, Segment, annex_entries
-
-Labels = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link with its words; ``current`` marks the page on which it stands, ``level`` its depth in a list."""
-
-    text: str
-    href: str
-    level: int = 1
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentView:
-    """A segment ready to print: ``tag`` is the language of its words, ``hrefs`` the links of the terms in it."""
-
-    id: str
-    kind: str
-    tag: str
-    status: str
-    runs: tuple[Run, ...]
-    hrefs: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A term explained in short beside the paragraph that mentions it."""
-
-    id: str
-    term: str
-    headword: str
-    english: str
-    pinyin: str
-    words: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph with its number in the section and the notes on its terms."""
-
-    id: str
-    number: int
-    closing: bool
-    segments: tuple[SegmentView, ...]
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section's page. ``heading`` is None where the report prints none; ``parent`` is the part it belongs to."""
-
-    labels: Labels
-    tag: str
-    title: str
-    heading: SegmentView | None
-    parent: Link | None
-    paragraphs: tuple[ParagraphView, ...]
-    children: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
-    contents: tuple[Link, ...]
-    untranslated: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """A report's first page: its front matter and its contents."""
-
-    labels: Labels
-    tag: str
-    front_matter: tuple[SegmentView, ...]
-    contents: tuple[Link, ...]
-    downloads: tuple[Link, ...]
-    next: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """A member of a slogan in the edition's Chinese and in English."""
-
-    chinese: str
-    english: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentionView:
-    """A sentence that uses a term, and where it stands."""
-
-    section: str
-    href: str
-    segment: SegmentView
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A term's page; ``headwords`` are by BCP 47 tag."""
-
-    labels: Labels
-    tag: str
-    id: str
-    number: int
-    headwords: dict[str, str]
-    chinese_tag: str
-    pinyin: str
-    english: str
-    gloss: str
-    standing: str
-    source: str | None
-    definition: tuple[SegmentView, ...]
-    definition_href: str
-    definition_english: tuple[SegmentView, ...]
-    members: tuple[MemberView, ...]
-    mentions: tuple[MentionView, ...]
-    note: str | None
-    see_also: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """A term in a list."""
-
-    number: int
-    headword: str
-    pinyin: str
-    english: str
-    gloss: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
-    """The list of all terms."""
-
-    labels: Labels
-    tag: str
-    chinese_tag: str
-    rows: tuple[TermRow, ...]
-    downloads: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """An edition's home page."""
-
-    labels: Labels
-    tag: str
-    name: str
-    summary: str
-    report: Link
-    contents: tuple[Link, ...]
-    glossary: Link
-    rows: tuple[TermRow, ...]
+from generator.view_models import (
+    GlossaryView,
+    HomeView,
+    Labels,
+    Link,
+    MemberView,
+    MentionView,
+    NoteView,
+    ParagraphView,
+    ReportView,
+    SectionView,
+    SegmentView,
+    TermRow,
+    TermView,
+)
 
 
 def section_title(volume: Volume, section: str, edition: Edition, labels: Labels) -> str:
@@ -189,6 +45,7 @@ def home(
     return HomeView(
         labels=labels,
         tag=locale.tag,
+        chinese_tag=_chinese(locale),
         name=site["name"],
         summary=site["summary"],
         report=Link(labels["read_report"], links.section(front)),
@@ -235,7 +92,7 @@ def section(
         title=section_title(volume, name, edition, labels),
         heading=_segments(tuple(heading), edition, links)[0] if heading else None,
         parent=_link(volume, parent, edition, labels, links) if parent else None,
-        paragraphs=tuple(_paragraphs(project, segments, edition, locale, links)),
+        paragraphs=tuple(_paragraphs(project, volume, segments, locale, links)),
         children=tuple(_link(volume, each, edition, labels, links) for each in children),
         previous=_link(volume, sections[place - 1], edition, labels, links) if place else None,
         next=_link(volume, sections[place + 1], edition, labels, links) if place + 1 < len(sections) else None,
@@ -358,23 +215,23 @@ def _segment(kind: str, segment: EditionSegment, links: Links) -> SegmentView:
 
 
 def _paragraphs(
-    project: Project, segments: tuple[Segment, ...], edition: Edition, locale: Locale, links: Links
+    project: Project, volume: Volume, segments: tuple[Segment, ...], locale: Locale, links: Links
 ) -> Iterator[ParagraphView]:
     for name, group in groupby(segments, key=lambda segment: segment.paragraph):
         if name is None:
             continue
-        views = _segments(tuple(group), edition, links)
+        views = _segments(tuple(group), volume.editions[locale.tag], links)
         yield ParagraphView(
             id=name,
             number=int(name.rpartition("-p")[2]),
             closing=views[0].kind == "closing",
             segments=views,
-            notes=tuple(_notes(project, name, views, locale, links)),
+            notes=tuple(_notes(project, volume, name, views, locale, links)),
         )
 
 
 def _notes(
-    project: Project, paragraph: str, segments: tuple[SegmentView, ...], locale: Locale, links: Links
+    project: Project, volume: Volume, paragraph: str, segments: tuple[SegmentView, ...], locale: Locale, links: Links
 ) -> Iterator[NoteView]:
     named = dict.fromkeys(run.term for segment in segments for run in segment.runs if run.term)
     for entry in project.entries:
@@ -383,11 +240,17 @@ def _notes(
                 id=f"{paragraph}-{entry.id}",
                 term=entry.id,
                 headword=_headword(project, entry, locale),
+                definition=_definition(volume, entry, _chinese(locale)),
                 english=entry.term.english.name,
                 pinyin=entry.term.pinyin,
-                words=entry.term.gloss,
+                gloss=entry.term.gloss,
                 href=links.term(entry.id),
             )
+
+
+def _definition(volume: Volume, entry: Entry, tag: str) -> str:
+    annex = next(each for each in annex_entries(volume.report) if each.number == entry.term.number)
+    return "".join(volume.editions[tag].text(segment.id) for segment in annex.definition)
 
 
 def _mentions(

@@ -1,0 +1,138 @@
+"""The MkDocs end: the same pages as virtual files, each in its own language, and one sitemap for all editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.addresses import alternates
+from generator.build import Output, build
+from generator.labels import Labels, load_labels
+from generator.locales import LOCALES, SOURCE
+from generator.problems import listing
+from generator.project import Project, assemble
+from generator.sources import read_sources
+
+WATCHED = ("glossary", "generator")
+
+
+class GeneratorConfig(Config):
+    """The plugin's settings in ``mkdocs.yml``."""
+
+    default_locale = config_options.Choice([locale.tag for locale in LOCALES], default=SOURCE)
+
+
+class GeneratorPlugin(BasePlugin[GeneratorConfig]):
+    """Reads the sources anew at each build, and hands MkDocs what the core makes of them."""
+
+    def __init__(self) -> None:
+        """Start without a project; ``on_files`` reads it."""
+        self.project: Project | None = None
+        self.labels: Labels = {}
+        self.outputs: dict[str, Output] = {}
+        self.environment: Environment | None = None
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Rebuild when a term or a template changes; ``docs/`` is watched by MkDocs itself."""
+        for folder in WATCHED:
+            server.watch(str(_root(config) / folder))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the generated files; PluginError, which ends the build with exit code 1, if there are problems."""
+        sources, problems = read_sources(_root(config))
+        self.project, found = assemble(sources)
+        if problems or found or self.project is None:
+            raise PluginError("\n" + listing((*problems, *found)))
+        self.labels = load_labels()
+        self.outputs = {output.uri: output for output in build(self.project, self.labels)}
+        for output in self.outputs.values():
+            file = File.generated(config, output.uri, content=output.text)
+            if output.page is not None:
+                # edit_uri is relative to docs/, and the words may stand in glossary/.
+                file.edit_uri = f"../{output.page.edit}"  # type: ignore[misc, method-assign]
+            files.append(file)
+        return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's environment for the sitemaps."""
+        self.environment = env
+        return env
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give each page the addresses of its other editions, before the sitemap is rendered."""
+        page.meta["alternates"] = _alternates(page.file.src_uri, files)
+        return markdown
+
+    def on_page_context(
+        self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Set the page's language, and hand the theme the words of that language."""
+        tag = page.meta.get("lang", self.config.default_locale)
+        config.theme["language"] = tag
+        return context | self._words(tag, page.file.src_uri)
+
+    def on_template_context(
+        self, context: dict[str, Any], /, *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Hand pages that stand in no edition, such as the one for a wrong address, the default's words."""
+        return context | self._words(self.config.default_locale, "")
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write a sitemap an edition: the theme's instant navigation looks for one at the edition's root."""
+        assert self.environment is not None
+        template = self.environment.get_template("sitemap.xml")
+        for locale in LOCALES:
+            pages = [output for output in self.outputs.values() if output.page and output.page.tag == locale.tag]
+            urls = [f"{config.site_url or '/'}{_url(output.uri, config)}" for output in pages]
+            path = Path(config.site_dir, locale.slug, "sitemap.xml")
+            path.write_text(template.render(urls=urls), encoding="utf-8")
+
+    def _words(self, tag: str, src_uri: str) -> dict[str, Any]:
+        assert self.project is not None
+        site = self.project.site
+        return {
+            "labels": self.labels[tag],
+            "all_labels": self.labels,
+            "locales": LOCALES,
+            "locale": next(locale for locale in LOCALES if locale.tag == tag),
+            "site": {
+                key: self.project.in_locales(getattr(site, key))[tag] for key in ("name", "short_name", "summary")
+            },
+            "delivered": self.project.volumes[-1].facts.delivered,
+            "newest": self.project.volumes[-1].report.id,
+            "in_edition": any(src_uri.startswith(f"{locale.slug}/") for locale in LOCALES),
+        }
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _url(src_uri: str, config: MkDocsConfig) -> str:
+    return File(src_uri, None, config.site_dir, config.use_directory_urls).url
+
+
+def _alternates(src_uri: str, files: Files) -> list[tuple[str, str]]:
+    """Return tag and address of the page's other editions and its own, and where a reader of none is sent.
+
+    The landing page chooses among the editions' home pages; elsewhere it is the source text that stands for all.
+    """
+    home = src_uri in {"index.md", *(f"{locale.slug}/index.md" for locale in LOCALES)}
+    editions = alternates("zh-hans/index.md" if home else src_uri)
+    found = [(tag, files.get_file_from_path(uri)) for tag, uri in editions]
+    present = [(tag, file.url) for tag, file in found if file is not None]
+    if not present:
+        return []
+    return [*present, ("x-default", "" if home else present[0][1])]

@@ -1,0 +1,67 @@
+"""Render planned pages to Markdown with front matter. Text from outside is shown as text, whatever it contains."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.inline import runs
+from generator.locales import ENGLISH, SOURCE
+from generator.plan import Page
+
+MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
+
+
+def markdown_text(text: str, tag: str = SOURCE) -> str:
+    """Return text so that Markdown and HTML show it as it is: what either would read as markup becomes an entity.
+
+    In a text whose language, ``tag``, is English, Chinese words are marked as such.
+
+    >>> markdown_text("*a* <b> {{ c }} [[d]]")
+    '&#42;a&#42; &lt;b&gt; &#123;&#123; c &#125;&#125; &#91;&#91;d&#93;&#93;'
+    """
+    if tag == ENGLISH:
+        marked = (f'<span lang="{run.tag}">{markdown_text(run.text)}</span>' if run.tag else markdown_text(run.text)
+                  for run in runs(text, tag))  # fmt: skip
+        return "".join(marked)
+    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
+
+
+def attribute_text(text: str) -> str:
+    """Return text for a quoted HTML attribute inside Markdown."""
+    return markdown_text(text).replace('"', "&quot;")
+
+
+def environment() -> Environment:
+    """Return the templates' environment; a name that is not defined is an error."""
+    # Autoescape would escape for HTML alone; each text goes through ``md`` or ``attribute`` instead.
+    found = Environment(
+        loader=PackageLoader("generator", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=False,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701
+    )
+    found.filters |= {"md": markdown_text, "attribute": attribute_text}
+    return found
+
+
+def render(page: Page, templates: Environment) -> str:
+    """Return a page's Markdown source."""
+    if page.markdown is not None:
+        return page.markdown
+    assert page.template is not None
+    body = templates.get_template(page.template).render(view=page.view)
+    meta = {
+        "title": page.title,
+        "description": page.description,
+        "lang": page.tag,
+        "kind": page.template.partition(".")[0],
+    }
+    front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+    body = re.sub(r"\n{3,}", "\n\n", body).strip()
+    return f"---\n{front_matter}---\n\n{body}\n"

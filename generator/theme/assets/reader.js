@@ -1,0 +1,125 @@
+// What the reader's browser adds: notes beside the words, editions that keep the paragraph, light and dark.
+// Everything is readable without it. Listeners are on the document, so that instant navigation keeps them.
+
+const OPEN_DELAY = 120
+const CLOSE_DELAY = 250
+const MARGIN = 8
+
+// The theme asks each rel=alternate for a sitemap of its own; ours are pages, not sites. The name stays the same to
+// browsers, for which rel is a set of words.
+for (const link of document.querySelectorAll("link[rel=alternate]")) link.setAttribute("rel", "alternate ")
+
+// --- Notes on terms ---------------------------------------------------------------------------------------------
+
+let shown = null
+let timer = 0
+
+const noteOf = (term) => document.getElementById(term.dataset.note)
+const later = (action, delay) => { clearTimeout(timer); timer = setTimeout(action, delay) }
+
+function showNote(term) {
+  clearTimeout(timer)
+  if (shown?.term === term) return
+  hideNote()
+  const note = noteOf(term)
+  if (!note) return
+  note.classList.add("note--open")
+  const [line] = term.getClientRects()
+  const frame = note.offsetParent.getBoundingClientRect()
+  const width = document.documentElement.clientWidth
+  const left = Math.max(MARGIN, Math.min(line.left, width - note.offsetWidth - MARGIN))
+  const bar = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--bar-height")) || 0
+  const fitsBelow = line.bottom + note.offsetHeight + MARGIN < window.innerHeight - bar
+  const top = fitsBelow || line.top < note.offsetHeight + MARGIN
+    ? line.bottom + MARGIN : line.top - note.offsetHeight - MARGIN
+  note.style.left = `${left - frame.left}px`
+  note.style.top = `${top - frame.top}px`
+  shown = { term, note }
+}
+
+function hideNote() {
+  clearTimeout(timer)
+  shown?.note.classList.remove("note--open")
+  shown = null
+}
+
+const termAt = (event) => event.target.closest?.(".term[data-note]")
+const inNote = (event) => event.target.closest?.(".note--open")
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType === "touch") return
+  const term = termAt(event)
+  if (term) later(() => showNote(term), OPEN_DELAY)
+  else if (inNote(event)) clearTimeout(timer)
+  else if (shown && document.activeElement !== shown.term && !shown.note.contains(document.activeElement)) {
+    later(hideNote, CLOSE_DELAY)
+  } else clearTimeout(timer)
+})
+document.addEventListener("focusin", (event) => {
+  const term = termAt(event)
+  if (term && term.matches(":focus-visible")) showNote(term)
+  else if (!inNote(event)) hideNote()
+})
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideNote() })
+
+// A finger has no hover: the first tap opens the note, which links to the entry; a second tap follows the link.
+let touched = false
+document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch" }, true)
+document.addEventListener("click", (event) => {
+  const term = termAt(event)
+  if (term && touched && shown?.term !== term) {
+    event.preventDefault()
+    event.stopPropagation()
+    showNote(term)
+  } else if (!term && !inNote(event)) hideNote()
+}, true)
+
+// --- Editions ---------------------------------------------------------------------------------------------------
+
+const root = new URL(`${document.querySelector(".site-header").dataset.root}/`, location)
+
+// The paragraph at the top of the window, unless the reader is at the page's beginning.
+function currentParagraph() {
+  if (window.scrollY < 40) return ""
+  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > 80)
+  return below ? `#${below.id}` : ""
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-edition]")
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
+  const [edition, ...page] = location.pathname.slice(root.pathname.length).split("/")
+  // The header outlives instant navigation, so the address is that of the window and not that of the link.
+  if (!document.querySelector(`a[data-edition="${edition}"]`)) return
+  event.preventDefault()
+  const target = new URL(`${link.dataset.edition}/${page.join("/")}`, root)
+  target.hash = currentParagraph() || location.hash
+  location.assign(target)
+})
+
+// --- Search: the theme's own, opened by a button or by / and closed by Escape ------------------------------------
+
+const search = document.getElementById("__search")
+const searchButton = document.querySelector(".search-button")
+
+searchButton?.addEventListener("click", () => { if (!search.checked) search.click() })
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || !searchButton || event.target.closest("input, textarea")) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  searchButton.click()
+})
+search.addEventListener("change", () => {
+  if (search.checked) document.querySelector(".md-search__input").focus()
+  else searchButton?.focus()
+})
+
+// --- Light and dark ---------------------------------------------------------------------------------------------
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.(".colours")) return
+  const { dataset } = document.documentElement
+  const dark = dataset.colours ? dataset.colours === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
+  dataset.colours = dark ? "light" : "dark"
+  try { localStorage.setItem("colours", dataset.colours) } catch { /* Kept for this page alone. */ }
+})
