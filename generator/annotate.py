@@ -76,12 +76,15 @@ def _mentions(
 
 
 def _with_inner_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a span by the quotation mark that pairs with one inside it: 六个一”建设 becomes “六个一”建设."""
-    inside = text[start:end]
+    """Widen a span by the quotation marks that pair with marks inside it: 六个一”建设 becomes “六个一”建设."""
     for opening, closing in PAIRS.items():
-        if inside.count(closing) > inside.count(opening) and text[start - 1 : start] == opening:
+        depth = lowest = 0
+        for char in text[start:end]:
+            depth += (char == opening) - (char == closing)
+            lowest = min(lowest, depth)
+        if lowest < 0 and text[start - 1 : start] == opening:
             start -= 1
-        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+        if depth > lowest and text[end : end + 1] == closing:
             end += 1
     return start, end
 

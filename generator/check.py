@@ -15,12 +15,15 @@ NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8
 
 
 def check_glossary(
-    report: Report, entries: tuple[Entry, ...], english: Edition, concordance: Concordance
+    report: Report, entries: tuple[Entry, ...], english: Edition, concordance: Concordance, *, complete: bool
 ) -> tuple[Problem, ...]:
-    """Compare the terms with the annex and the body: none missing, none too many, members where they belong."""
+    """Compare the terms with the annex and the body: none missing, none too many, members where they belong.
+
+    Where not all terms could be read (``complete``), none is called missing.
+    """
     annex = {entry.number: entry for entry in annex_entries(report)}
     problems: list[Problem] = []
-    for number in sorted(annex.keys() - {entry.term.number for entry in entries}):
+    for number in sorted(annex.keys() - {entry.term.number for entry in entries}) if complete else ():
         problems.append(
             Problem(report.path, annex[number].term.line, "T201",
                     f"entry {number}, {annex[number].headword}, has no term",
@@ -71,7 +74,7 @@ def _against_annex(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterato
             yield _problem(entry, "members", "T206", f"“{member.zh}” does not stand in the definition",
                            f"line {annex.term.line} of the report", index)  # fmt: skip
         if all(each.status == "reviewed" for each in translated) and not any(
-            member.en in each.text for each in translated
+            member.en.lower() in each.text.lower() for each in translated
         ):
             yield _problem(entry, "members", "T207", f"“{member.en}” does not stand in the English definition",
                            "word it as in the PO file", index)  # fmt: skip

@@ -27,6 +27,10 @@ HEADER = {
 }
 
 
+HINT = 'a text stands in "double quotes", with \\" for each one inside it'
+LINE = re.compile(r'\s*(?:#.*|(?:(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?))\s+)?"(?:[^"\\]|\\.)*"\s*)?')
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One segment's translation: ``line`` is that of its entry in the PO file."""
@@ -51,17 +55,25 @@ class TranslationMemory:
 
 
 def load_memory(source: Source) -> tuple[TranslationMemory, tuple[Problem, ...]]:
-    """Load a PO file; one that does not parse is one problem and an empty memory."""
-    try:
-        entries = polib.pofile(source.text)
-    except (OSError, ValueError, UnicodeError) as error:
-        line = match[1] if (match := re.search(r"line (\d+)", str(error))) else "0"
-        what = re.sub(r".*?\(line \d+\):?\s*|.*syntax error.*", "", str(error), flags=re.IGNORECASE | re.DOTALL)
-        message = f"broken PO: {what}" if what else "broken PO: the line is not understood"
-        hint = 'texts stand in "double quotes", with \\" and \\n inside'
-        return TranslationMemory(source.path, ()), (Problem(source.path, int(line), "P101", message, hint),)
+    """Load a PO file; one that does not parse is an empty memory, and a problem for each line that is broken."""
+    problems = tuple(_syntax_problems(source))
+    if not problems:
+        try:
+            entries = polib.pofile(source.text)
+        except (OSError, ValueError) as error:
+            line = match[1] if (match := re.search(r"line (\d+)", str(error))) else "0"
+            problems = (Problem(source.path, int(line), "P101", "broken PO: the line stands in the wrong place", HINT),)
+    if problems:
+        return TranslationMemory(source.path, ()), problems
     units = tuple(_unit(entry) for entry in entries if not entry.obsolete)
     return TranslationMemory(source.path, units), ()
+
+
+def _syntax_problems(source: Source) -> Iterator[Problem]:
+    # polib drops the last character of a text that is not closed, and says nothing.
+    for number, line in enumerate(source.text.splitlines(), 1):
+        if not LINE.fullmatch(line):
+            yield Problem(source.path, number, "P101", f"broken PO: {line.strip()[:40]}", HINT)
 
 
 def _unit(entry: polib.POEntry) -> Unit:
@@ -102,11 +114,14 @@ def merge(report: Report, text: str) -> str:
     new = polib.POFile(wrapwidth=0)
     new.header, new.metadata = old.header, HEADER | old.metadata
     live = [entry for entry in old if not entry.obsolete]
+    texts = {segment.text for segment in report.segments}
     used: list[polib.POEntry] = []
     for segment in report.segments:
         same = [entry for entry in live if entry.msgid == segment.text and entry not in used]
         entry = next((entry for entry in same if entry.msgctxt == segment.id), same[0] if same else None)
         changed = next((entry for entry in live if entry.msgctxt == segment.id and entry.msgstr), None)
+        # An entry whose Chinese stands elsewhere in the report has moved, and is not a change of this one.
+        changed = None if changed is None or changed.msgid in texts else changed
         new.append(_merged(segment, report.path, entry, changed if entry is None else None))
         used += [entry or changed] if entry or changed else []
     for entry in old:

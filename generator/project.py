@@ -14,7 +14,7 @@ from generator.concordance import Concordance, index
 from generator.conversion import DECISIONS, REVIEWED, load_table
 from generator.editions import Edition, english_edition, localised_edition, source_edition
 from generator.facts import ReportFacts, SiteFacts
-from generator.glossary import Bilingual, Entry, load_glossary
+from generator.glossary import FOLDER, Bilingual, Entry, load_glossary
 from generator.locales import ENGLISH, SOURCE
 from generator.localise import Localiser, localisers
 from generator.memory import TranslationMemory, check_memory, load_memory
@@ -70,6 +70,7 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     problems += found
     entries, found = load_glossary(sources)
     problems += found
+    complete = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
     converters = localisers(table)
     reports = [match[1] for path in by_path if (match := REPORT.fullmatch(path))]
     if not reports:
@@ -77,7 +78,7 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
         problems += (Problem("docs/report", 0, "S103", "there is no report", hint),)
     volumes = []
     for name in reports:
-        volume, found = _volume(name, by_path, entries, converters)
+        volume, found = _volume(name, by_path, entries, converters, complete=complete)
         problems += found
         volumes += [volume] if volume else []
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
@@ -90,7 +91,12 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
 
 
 def _volume(
-    name: str, by_path: dict[str, Source], entries: tuple[Entry, ...], converters: dict[str, Localiser]
+    name: str,
+    by_path: dict[str, Source],
+    entries: tuple[Entry, ...],
+    converters: dict[str, Localiser],
+    *,
+    complete: bool,
 ) -> tuple[Volume | None, tuple[Problem, ...]]:
     folder = f"docs/report/{name}"
     report, problems = parse(by_path[f"{folder}/report.txt"], name)
@@ -109,7 +115,7 @@ def _volume(
     problems += found
     concordance = index(editions[0], entries)
     if report.segments:
-        problems += check_glossary(report, entries, english, concordance)
+        problems += check_glossary(report, entries, english, concordance, complete=complete)
     if facts is None:
         return None, problems
     return Volume(report, facts, memory, {e.tag: e for e in (*editions, english)}, concordance), problems

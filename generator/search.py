@@ -83,7 +83,8 @@ def _terms(project: Project, locale: Locale) -> Iterator[dict[str, object]]:
     for entry in project.entries:
         names = project.in_locales(Bilingual(entry.term.headword, entry.term.english.name))
         chinese = {tag: name for tag, name in names.items() if tag != ENGLISH}
-        title = entry.term.english.name if locale.tag == ENGLISH else bare(chinese[locale.tag])
+        words = bare(chinese[locale.tag]) if locale.tag != ENGLISH else ""
+        title = spaced(words, word_boundaries(bare(entry.term.headword))) or entry.term.english.name
         yield _doc(_address(term_uri(locale, entry.id), locale), title, _names(entry, chinese), boost=TERM_BOOST)
 
 
@@ -100,6 +101,8 @@ def _passages(project: Project, locale: Locale, labels: dict[str, str]) -> Itera
             address = _address(report_uri(locale, volume.report.id, section.id), locale)
             # A numeral would be a word of one character, of which the theme makes the most: "五、" for 五育.
             title = section_title(volume, section.id, edition, labels).removeprefix(section.number or "")
+            if section.heading and locale.tag != ENGLISH:
+                title = spaced(title, word_boundaries(section.heading))
             yield _doc(address, title, "")
             for anchor, text in _paragraphs(volume, section.id, locale):
                 yield _doc(f"{address}#{anchor}", title, text)

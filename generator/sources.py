@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.problems import Problem
 
 PATTERNS = (
+    "docs/*.md",
     "docs/*.yml",
     "docs/zh-hans/*.md",
     "docs/en/*.md",

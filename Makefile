@@ -1,0 +1,55 @@
+# Every task, for people and for CI alike. `make site` and `make test` set up all they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# The theme announces its end of life at each build; README.md says what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check format lock clean
+
+site: $(VENV)/site
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/test
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/pytest
+
+check: $(VENV)/site
+	$(BIN)/generator check
+
+format: $(VENV)/test
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+# New versions of everything, hashed, without the address of a registry.
+lock: $(VENV)/test
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --extra draft --group build pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --group test pyproject.toml --constraint requirements.txt \
+	  --output-file requirements-test.txt
+
+clean:
+	rm -rf $(VENV) site
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test: requirements-test.txt $(VENV)/site
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements-test.txt
+	@touch $@

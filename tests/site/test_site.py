@@ -1,0 +1,273 @@
+"""The built site: whole without scripts, linked without gaps, the same in four languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from lxml import etree, html
+
+from tests.support import EPOCH, ROOT, Build
+
+BASE = "https://reader.example/"
+EDITIONS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
+CHINESE = ("zh-hans", "zh-hant-tw", "zh-hant-hk")
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@cache
+def parsed(path: Path) -> html.HtmlElement:
+    """Return a page's tree."""
+    return html.document_fromstring(path.read_bytes())
+
+
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    """Return the pages by address below the root; the one for wrong addresses is none of them."""
+    found = {path.relative_to(site).as_posix(): parsed(path) for path in sorted(site.rglob("*.html"))}
+    return {path.removesuffix("index.html"): tree for path, tree in found.items() if path != "404.html"}
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """Return an element's text without white space."""
+    return re.sub(r"\s", "", str(element.text_content()))
+
+
+def segments(site: Path, edition: str) -> list[tuple[str, html.HtmlElement]]:
+    """Return the segments of a report's pages in the order of the report."""
+    report = json.loads((site / "data/report-2025.json").read_text("utf-8"))
+    found = []
+    for segment in report["segments"]:
+        address, anchor = segment["url"][EDITIONS[edition]].lstrip("/").split("#")
+        elements = pages(site)[address].xpath("//*[@id=$anchor]", anchor=anchor)
+        assert len(elements) == 1, (address, anchor)
+        found.append((segment["id"], elements[0]))
+    return found
+
+
+def test_there_are_36_pages_an_edition_and_a_landing_page(site: Path) -> None:
+    """Home, report, its sections, glossary, 21 terms, about."""
+    addresses = list(pages(site))
+
+    assert len(addresses) == 145
+    assert {edition: sum(address.startswith(f"{edition}/") for address in addresses) for edition in EDITIONS} == (
+        dict.fromkeys(EDITIONS, 36)
+    )
+
+
+def test_the_text_of_the_simplified_pages_is_the_report(site: Path) -> None:
+    """Segment after segment, character for character; and no page has text of the report that is no segment."""
+    source = re.sub(r"\s", "", (ROOT / "docs/report/2025/report.txt").read_text("utf-8"))
+
+    assert "".join(text_of(element) for _, element in segments(site, "zh-hans")) == source
+
+
+@pytest.mark.parametrize("edition", CHINESE)
+def test_a_copied_paragraph_is_the_paragraph(site: Path, edition: str) -> None:
+    """Notes, numbers and anchors are no text inside it."""
+    data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
+    expected: dict[str, str] = {}
+    for segment in data["segments"]:
+        if segment["paragraph"]:
+            text = re.sub(r"\s", "", segment["text"][EDITIONS[edition]])
+            expected[segment["paragraph"]] = expected.get(segment["paragraph"], "") + text
+
+    found = {
+        paragraph.get("id"): text_of(paragraph)
+        for address, tree in pages(site).items()
+        if address.startswith(f"{edition}/report/")
+        for paragraph in tree.xpath("//p[contains(concat(' ', @class, ' '), ' paragraph ')]")
+    }
+    assert found == expected
+
+
+@pytest.mark.parametrize("edition", CHINESE)
+def test_22_mentions_are_linked_and_none_wrongly(site: Path, edition: str) -> None:
+    """Each link is at the span of the data, and leads to its term; headings and the annex have none."""
+    data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
+    expected = [
+        (segment["id"], mention["term"], segment["text"][EDITIONS[edition]][mention["start"] : mention["end"]])
+        for segment in data["segments"]
+        for mention in segment["mentions"]
+    ]
+
+    found = [
+        (name, link.get("href").rstrip("/").rpartition("/")[2], link.text_content())
+        for name, element in segments(site, edition)
+        for link in element.xpath(".//a")
+    ]
+    assert found == expected
+    assert len(found) == 22
+
+
+def test_the_english_edition_links_terms_where_it_is_translated(site: Path) -> None:
+    """As many links as the data has mentions in segments with English."""
+    data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
+    expected = sum(len(segment["mentions"]) for segment in data["segments"] if segment["status"] != "missing")
+
+    links = [link for _, element in segments(site, "en") for link in element.xpath(".//a")]
+
+    assert len(links) == expected > 0
+
+
+def test_each_term_has_its_note_after_the_paragraph(site: Path) -> None:
+    """A link names its note by id, on the same page and outside the paragraph."""
+    for address, tree in pages(site).items():
+        for link in tree.xpath("//a[@data-note]"):
+            notes = tree.xpath("//*[@id=$id]", id=link.get("data-note"))
+            assert len(notes) == 1, address
+            assert link.get("aria-describedby") == link.get("data-note")
+            assert link.xpath("ancestor::p")[0] not in notes[0].xpath("ancestor-or-self::*")
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
+    """On all pages: pages, files and fragments of this site."""
+    ids = {address: {*tree.xpath("//@id")} for address, tree in pages(site).items()}
+
+    for address, tree in pages(site).items():
+        for link in tree.xpath("//*[not(self::link[@rel='alternate' or @rel='canonical'])]/@href | //@src"):
+            target, fragment = urldefrag(urljoin(BASE + address, link))
+            if not target.startswith(BASE):
+                assert target.startswith("https://forge.example/"), (address, link)
+                continue
+            path = unquote(target.removeprefix(BASE))
+            assert path in ids or (site / path).is_file(), (address, link)
+            assert not fragment or path not in ids or fragment in ids[path], (address, link)
+
+
+def test_no_id_stands_twice(site: Path) -> None:
+    """An address leads to one place."""
+    for address, tree in pages(site).items():
+        found = tree.xpath("//@id")
+        assert len(found) == len(set(found)), address
+
+
+def test_language_of_page_and_interface(site: Path) -> None:
+    """`<html lang>` is the edition's, and so are the interface words."""
+    words = {"zh-hans": "搜索", "zh-hant-tw": "搜尋", "zh-hant-hk": "搜尋", "en": "Search"}
+
+    for address, tree in pages(site).items():
+        edition = address.split("/")[0]
+        if edition:
+            assert tree.get("lang") == EDITIONS[edition], address
+            assert tree.xpath("string(//button[@class='search-button'])") == words[edition], address
+
+
+def test_words_of_another_language_say_so(site: Path) -> None:
+    """Chinese on an English page stands inside an element with its lang."""
+    han = re.compile(r"[\u3400-\u9fff]")
+
+    for address, tree in pages(site).items():
+        if not address.startswith("en/"):
+            continue
+        for element in tree.xpath("//body//*[not(self::script or self::style)]"):
+            own = [element.text, *(child.tail for child in element)]
+            if any(text and han.search(text) for text in own):
+                nearest = element.xpath("ancestor-or-self::*[@lang][1]/@lang")[-1]
+                assert nearest.startswith("zh-"), (address, own)
+
+
+def test_alternates_are_whole_and_reciprocal(site: Path) -> None:
+    """Every page names all editions, itself and a default; each of them names the same; the sitemap too."""
+    alternates = {
+        BASE + address: {
+            link.get("hreflang"): link.get("href") for link in tree.xpath("//link[@rel='alternate'][@hreflang]")
+        }
+        for address, tree in pages(site).items()
+    }
+    sitemap = etree.parse(site / "sitemap.xml")
+    listed = {
+        url.findtext(f"{SITEMAP}loc"): {
+            link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")
+        }
+        for url in sitemap.getroot()
+    }
+
+    for address, found in alternates.items():
+        assert set(found) == {*EDITIONS.values(), "x-default"}, address
+        assert address in found.values()
+        assert all(alternates[other] == found for other in found.values())
+    assert listed == alternates
+
+
+def test_canonical_address_is_the_page(site: Path) -> None:
+    """One each."""
+    for address, tree in pages(site).items():
+        assert tree.xpath("//link[@rel='canonical']/@href") == [BASE + address]
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("zh-hans/report/2025/part-1/", "docs/report/2025/report.txt"),
+        ("en/report/2025/part-1/", "docs/report/2025/en.po"),
+        ("zh-hant-tw/glossary/wu-yu/", "glossary/terms/wu-yu.yml"),
+        ("zh-hant-hk/about/", "docs/zh-hans/about.md"),
+        ("en/about/", "docs/en/about.md"),
+        ("en/", "docs/site.yml"),
+    ],
+)
+def test_edit_opens_the_file_that_holds_the_words(site: Path, address: str, file: str) -> None:
+    """And the file exists."""
+    links = pages(site)[address].xpath("//footer//a/@href")
+
+    assert f"https://forge.example/reader/edit/main/{file}" in links
+    assert (ROOT / file).exists()
+
+
+def test_an_untranslated_sentence_is_marked(site: Path) -> None:
+    """It is in Chinese, says so, and its paragraph says that it is not yet translated."""
+    missing = [
+        element
+        for tree in (tree for address, tree in pages(site).items() if address.startswith("en/report/"))
+        for element in tree.xpath("//*[@data-status='missing']")
+    ]
+
+    data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
+    assert len(missing) == sum(segment["status"] == "missing" for segment in data["segments"])
+    for element in missing:
+        assert element.get("lang") == "zh-Hans"
+        assert "Not yet translated" in element.getparent().getprevious().text_content()
+
+
+def test_no_other_host_is_asked_for_anything(site: Path) -> None:
+    """Nothing that a browser loads by itself has an address with a host."""
+    loaded = "//script/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //img/@src"
+
+    for address, tree in pages(site).items():
+        assert not [link for link in tree.xpath(loaded) if "//" in link], address
+    for sheet in site.glob("assets/*.css"):
+        assert "//" not in re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_maintainers_files_are_not_published(site: Path) -> None:
+    """The sources that readers can use are: the text, the PO file, the data."""
+    assert not list(site.rglob("*.yml"))
+    assert (site / "report/2025/report.txt").read_bytes() == (ROOT / "docs/report/2025/report.txt").read_bytes()
+    assert (site / "report/2025/en.po").is_file()
+
+
+def test_two_builds_are_the_same(site: Path, build: Build, tmp_path: Path) -> None:
+    """Byte for byte, with the same SOURCE_DATE_EPOCH."""
+    done = build(ROOT, tmp_path)
+
+    assert done.returncode == 0, EPOCH
+    first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    second = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_a_second_project_needs_no_code(tiny_root: Path, build: Build) -> None:
+    """Another report, another glossary: the same generator makes their site."""
+    done = build(tiny_root, tiny_root / "site")
+
+    assert done.returncode == 0, done.stderr
+    page = parsed(tiny_root / "site/zh-hant-hk/report/2024/part-1/index.html")
+    assert text_of(page.xpath("//p[@id='part-1-p1']")[0]) == (
+        "發展加快。我們實施“三好工程”，做好“兩清”工作。落實“四個一”要求，共建3處公園。"
+    )

@@ -1,0 +1,80 @@
+"""Terms: one file each, checked by itself and against the others."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support import Sources, changed
+
+from generator.glossary import bare, load_glossary
+from generator.sources import Source
+
+SAN_HAO = "glossary/terms/san-hao-gongcheng.yml"
+LIANG_QING = "glossary/terms/liang-qing.yml"
+
+
+def test_terms_come_in_the_order_of_the_annex(tiny_sources: Sources) -> None:
+    """Whatever their file names."""
+    entries, problems = load_glossary(tiny_sources)
+
+    assert problems == ()
+    assert [entry.id for entry in entries] == ["san-hao-gongcheng", "liang-qing", "si-ge-yi-yaoqiu"]
+
+
+def test_quotation_marks_do_not_count() -> None:
+    """Forms are compared without them."""
+    assert bare("“两重”“两新”") == "两重两新"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (SAN_HAO, "gloss:", "glos:", [(SAN_HAO, 1, "Y104"), (SAN_HAO, 8, "Y103")]),
+        (SAN_HAO, "number: 1", "number: one", [(SAN_HAO, 1, "Y105")]),
+        (SAN_HAO, "number: 1", "number: 0", [(SAN_HAO, 1, "Y105")]),
+        (SAN_HAO, "headword: 三好工程", "headword: 三好工程\nheadword: 三好", [(SAN_HAO, 3, "Y102")]),
+        (SAN_HAO, "forms: [三好工程, 三好]", "forms: [三好]", [(SAN_HAO, 3, "T103")]),
+        (SAN_HAO, "forms: [三好工程, 三好]", "forms: []", [(SAN_HAO, 3, "Y105")]),
+        (SAN_HAO, "standing: working", "standing: official", [(SAN_HAO, 7, "T104")]),
+        (SAN_HAO, "standing: working", "standing: working\n  source: here", [(SAN_HAO, 8, "T104")]),
+        (SAN_HAO, "standing: working", "standing: certain", [(SAN_HAO, 7, "Y105")]),
+        (SAN_HAO, "[liang-qing]", "[liang-qin]", [(SAN_HAO, 13, "T105")]),
+        (SAN_HAO, "forms: [三好工程, 三好]", "forms: [三好工程, 两清]", [(LIANG_QING, 3, "T107")]),
+        (LIANG_QING, "number: 2", "number: 1", [(SAN_HAO, 1, "T106")]),
+        (LIANG_QING, "name: Two Cleanups", "name: Three Goods Project", [(LIANG_QING, 6, "T108")]),
+        (SAN_HAO, "pinyin: s", "pinyin: [s", [(SAN_HAO, 5, "Y101")]),
+        (SAN_HAO, "  - {zh: 好路, en: good roads}", "  - {zh: 好路, eng: good roads}",
+         [(SAN_HAO, 10, "Y103"), (SAN_HAO, 10, "Y104")]),
+    ],
+)  # fmt: skip
+def test_each_mistake_is_one_problem_on_its_line(
+    tiny_sources: Sources, path: str, old: str, new: str, expected: list[tuple[str, int, str]]
+) -> None:
+    """A maintainer is led to the line and told what to do."""
+    _, problems = load_glossary(changed(tiny_sources, path, old, new))
+
+    found = [(problem.path, problem.line, problem.code) for problem in problems]
+    assert sorted(found) == sorted(expected)
+    assert all(problem.hint for problem in problems)
+
+
+def test_the_hint_names_the_nearest_field(tiny_sources: Sources) -> None:
+    """A slip of the pen is guessed."""
+    _, problems = load_glossary(changed(tiny_sources, SAN_HAO, "english:", "englsh:"))
+
+    assert [problem.hint for problem in problems if problem.code == "Y103"] == ['did you mean "english"?']
+
+
+def test_a_file_name_is_an_id() -> None:
+    """It becomes an address."""
+    source = Source("glossary/terms/San_Hao.yml", "number: 1")
+
+    _, problems = load_glossary((source,))
+
+    assert {problem.code for problem in problems} == {"Y104"}
+
+
+def test_no_terms_at_all_is_a_problem() -> None:
+    """A glossary without a file is a mistake."""
+    _, problems = load_glossary(())
+
+    assert [problem.code for problem in problems] == ["T101"]
