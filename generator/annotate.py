@@ -46,7 +46,7 @@ def compile_matcher(terms: Iterable[tuple[str, Term]]) -> Matcher:
     """Return a matcher for terms given with their ids."""
     term_of: dict[str, str] = {}
     for name, term in terms:
-        term_of |= {word: "" for word in term.not_in} | {form: name for form in term.forms}
+        term_of |= dict.fromkeys(term.not_in, "") | dict.fromkeys(term.forms, name)
     # Alternatives are tried in order: the longest first makes the match leftmost-longest.
     words = sorted(term_of, key=lambda word: (-len(word), word))
     return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), term_of)

@@ -125,9 +125,13 @@ def _occurrence(passage: Passage, index: int, forms: dict[str, str], word: str |
 
 def _unseen(occurrence: Occurrence) -> Problem:
     forms = ", ".join(f"{form} ({tag})" for tag, form in occurrence.forms.items())
-    return Problem(occurrence.path, occurrence.line, "C201",
-                   f"nobody has looked at {occurrence.context}, converted to {forms}",
-                   f"if it is right, add the word to {REVIEWED}; if not, to {DECISIONS} as well")  # fmt: skip
+    return Problem(
+        occurrence.path,
+        occurrence.line,
+        "C201",
+        f"nobody has looked at {occurrence.context}, converted to {forms}",
+        f"if it is right, add the word to {REVIEWED}; if not, to {DECISIONS} as well",
+    )
 
 
 def _contradictions(
@@ -139,9 +143,13 @@ def _contradictions(
             for tag, text in converted.items():
                 if any(text[i] != row.forms[tag][i - start] for i in inside):
                     got = text[start : start + len(row.word)]
-                    yield Problem(passage.path, passage.line, "C202",
-                                  f"{row.word} becomes {got} ({tag}), reviewed was {row.forms[tag]}",
-                                  f"decide it in {DECISIONS}, or mend line {row.line} of {reviewed.path}")  # fmt: skip
+                    yield Problem(
+                        passage.path,
+                        passage.line,
+                        "C202",
+                        f"{row.word} becomes {got} ({tag}), reviewed was {row.forms[tag]}",
+                        f"decide it in {DECISIONS}, or mend line {row.line} of {reviewed.path}",
+                    )
 
 
 def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[str, Localiser]) -> Iterator[Problem]:
@@ -149,9 +157,13 @@ def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[st
         back = localisers[tag].to_simplified(text)
         if back != passage.text:
             index = next((i for i, (a, b) in enumerate(zip(back, passage.text, strict=False)) if a != b), 0)
-            yield Problem(passage.path, passage.line, "C203",
-                          f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source",
-                          "choose a form that simplifies to the character in the source")  # fmt: skip
+            yield Problem(
+                passage.path,
+                passage.line,
+                "C203",
+                f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source",
+                "choose a form that simplifies to the character in the source",
+            )
 
 
 def unused_rows(

@@ -22,23 +22,38 @@ def check_glossary(
     Where not all terms could be read (``complete``), none is called missing.
     """
     annex = {entry.number: entry for entry in annex_entries(report)}
-    problems: list[Problem] = []
-    for number in sorted(annex.keys() - {entry.term.number for entry in entries}) if complete else ():
-        problems.append(
-            Problem(report.path, annex[number].term.line, "T201",
-                    f"entry {number}, {annex[number].headword}, has no term",
-                    f"add a file with number: {number} to glossary/terms/")  # fmt: skip
-        )
+    missing = sorted(annex.keys() - {entry.term.number for entry in entries}) if complete else []
+    problems = [_no_term(report, annex[number]) for number in missing]
     for entry in entries:
         if entry.term.number not in annex:
-            problems.append(_problem(entry, "number", "T202", f"the annex has no entry {entry.term.number}",
-                                     did_you_mean(str(entry.term.number), map(str, annex))))  # fmt: skip
+            problems.append(
+                _problem(
+                    entry,
+                    "number",
+                    "T202",
+                    f"the annex has no entry {entry.term.number}",
+                    did_you_mean(str(entry.term.number), map(str, annex)),
+                )
+            )
         else:
             problems += _against_annex(entry, annex[entry.term.number], english)
         if not concordance[entry.id]:
-            problems.append(_problem(entry, "forms", "T203", f"{entry.term.headword} is never mentioned in the report",
-                                     "add the form in which the report writes it"))  # fmt: skip
+            problems.append(
+                _problem(
+                    entry,
+                    "forms",
+                    "T203",
+                    f"{entry.term.headword} is never mentioned in the report",
+                    "add the form in which the report writes it",
+                )
+            )
     return tuple(problems)
+
+
+def _no_term(report: Report, annex: AnnexEntry) -> Problem:
+    message = f"entry {annex.number}, {annex.headword}, has no term"
+    hint = f"add a file with number: {annex.number} to glossary/terms/"
+    return Problem(report.path, annex.term.line, "T201", message, hint)
 
 
 def member_count(headword: str) -> int | None:
@@ -61,23 +76,45 @@ def member_count(headword: str) -> int | None:
 def _against_annex(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
     term = entry.term
     if term.headword != annex.headword:
-        yield _problem(entry, "headword", "T204", f"the headword is {term.headword}, the annex has {annex.headword}",
-                       "write it as the annex prints it")  # fmt: skip
+        yield _problem(
+            entry,
+            "headword",
+            "T204",
+            f"the headword is {term.headword}, the annex has {annex.headword}",
+            "write it as the annex prints it",
+        )
     expected = member_count(annex.headword)
     if expected is not None and expected != len(term.members):
-        yield _problem(entry, "members", "T205", f"{len(term.members)} members, but the name says {expected}",
-                       "list each member of the definition once")  # fmt: skip
+        yield _problem(
+            entry,
+            "members",
+            "T205",
+            f"{len(term.members)} members, but the name says {expected}",
+            "list each member of the definition once",
+        )
     definition = "".join(segment.text for segment in annex.definition)
     translated = [english.segments[segment.id] for segment in annex.definition]
     for index, member in enumerate(term.members):
         if member.zh not in definition:
-            yield _problem(entry, "members", "T206", f"“{member.zh}” does not stand in the definition",
-                           f"line {annex.term.line} of the report", index)  # fmt: skip
+            yield _problem(
+                entry,
+                "members",
+                "T206",
+                f"“{member.zh}” does not stand in the definition",
+                f"line {annex.term.line} of the report",
+                index,
+            )
         if all(each.status == "reviewed" for each in translated) and not any(
             member.en.lower() in each.text.lower() for each in translated
         ):
-            yield _problem(entry, "members", "T207", f"“{member.en}” does not stand in the English definition",
-                           "word it as in the PO file", index)  # fmt: skip
+            yield _problem(
+                entry,
+                "members",
+                "T207",
+                f"“{member.en}” does not stand in the English definition",
+                "word it as in the PO file",
+                index,
+            )
     name = english.segments[annex.term.id]
     if name.status == "reviewed" and term.english.name not in name.text:
         yield _problem(entry, "english", "T208", f"the PO file calls it “{name.text}”", "one name everywhere")

@@ -54,8 +54,15 @@ def _check(options: argparse.Namespace) -> tuple[Problem, ...]:
 def conversion_table(occurrences: tuple[Occurrence, ...]) -> str:
     """Return the audit as a table: character, form in each locale, context, reviewed word, place."""
     rows = [
-        "\t".join([each.character, *each.forms.values(), each.context, each.word or "NOT REVIEWED",
-                   f"{each.path}:{each.line}"])  # fmt: skip
+        "\t".join(
+            [
+                each.character,
+                *each.forms.values(),
+                each.context,
+                each.word or "NOT REVIEWED",
+                f"{each.path}:{each.line}",
+            ]
+        )
         for each in sorted(occurrences, key=lambda each: (each.character, each.path, each.line))
     ]
     tags = occurrences[0].forms if occurrences else ()

@@ -10,7 +10,7 @@ from generator.annotate import Matcher, Mention, annotate
 from generator.glossary import Entry
 from generator.locales import ENGLISH, SOURCE
 from generator.localise import Localiser
-from generator.memory import Status, TranslationMemory
+from generator.memory import Status, TranslationMemory, Unit
 from generator.problems import Problem
 from generator.report import ANNEX, Report, Segment
 
@@ -67,9 +67,7 @@ def localised_edition(source: Edition, localiser: Localiser) -> Edition:
     return Edition(
         localiser.tag,
         {
-            name: EditionSegment(
-                name, localiser.convert(segment.text), localiser.tag, segment.status, segment.mentions
-            )
+            name: EditionSegment(name, localiser.convert(segment.text), localiser.tag, segment.status, segment.mentions)
             for name, segment in source.segments.items()
         },
     )
@@ -90,15 +88,11 @@ def english_edition(
             continue
         mentions = tuple(sorted(_english_mentions(unit.target, segment.mentions, forms)))
         segments[name] = EditionSegment(name, unit.target, ENGLISH, unit.status, mentions)
-        for lost in _lost(segment.mentions, mentions):
-            problems.append(Problem(memory.path, unit.line, "M101", f"the English of {name} does not name {lost}",
-                                    f"write “{forms[lost][0]}”, as glossary/terms/{lost}.yml has it"))  # fmt: skip
+        problems += [_lost_problem(memory, unit, lost, forms[lost][0]) for lost in _lost(segment.mentions, mentions)]
     return Edition(ENGLISH, segments), tuple(problems)
 
 
-def _english_mentions(
-    text: str, mentions: tuple[Mention, ...], forms: dict[str, tuple[str, ...]]
-) -> Iterator[Mention]:
+def _english_mentions(text: str, mentions: tuple[Mention, ...], forms: dict[str, tuple[str, ...]]) -> Iterator[Mention]:
     """Find the English of each mention, the longest form first, each stretch of text taken once."""
     taken: list[tuple[int, int]] = []
     for mention in mentions:
@@ -109,6 +103,11 @@ def _english_mentions(
                 taken.append(free[0])
                 yield Mention(*free[0], mention.term)
                 break
+
+
+def _lost_problem(memory: TranslationMemory, unit: Unit, term: str, name: str) -> Problem:
+    message = f"the English of {unit.segment} does not name {term}"
+    return Problem(memory.path, unit.line, "M101", message, f"write “{name}”, as glossary/terms/{term}.yml has it")
 
 
 def _lost(source: tuple[Mention, ...], target: tuple[Mention, ...]) -> list[str]:

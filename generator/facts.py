@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ class ReportFacts:
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     place: Bilingual
-    delivered: datetime.date
+    delivered: dt.date
 
 
 @dataclass(frozen=True, slots=True)

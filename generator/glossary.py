@@ -110,35 +110,68 @@ def bare(text: str) -> str:
 def _problems(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:
     term = entry.term
     if not ID.fullmatch(entry.id):
-        yield _problem(entry, (), "T102", f'"{entry.id}" is no id', "lower-case pinyin without tones, words joined by -")
+        yield _problem(
+            entry, (), "T102", f'"{entry.id}" is no id', "lower-case pinyin without tones, words joined by -"
+        )
     if bare(term.headword) not in term.forms:
-        yield _problem(entry, ("forms",), "T103", f"the forms lack the headword {bare(term.headword)}",
-                       "write it without quotation marks")  # fmt: skip
+        yield _problem(
+            entry,
+            ("forms",),
+            "T103",
+            f"the forms lack the headword {bare(term.headword)}",
+            "write it without quotation marks",
+        )
     if term.english.standing == "working" and term.english.source:
-        yield _problem(entry, ("english", "source"), "T104", "a working name has no source",
-                       "say official or attested, or leave the source out")  # fmt: skip
+        yield _problem(
+            entry,
+            ("english", "source"),
+            "T104",
+            "a working name has no source",
+            "say official or attested, or leave the source out",
+        )
     if term.english.standing != "working" and not term.english.source:
-        yield _problem(entry, ("english", "standing"), "T104", f"an {term.english.standing} name needs its source",
-                       "name the text that has it")  # fmt: skip
+        yield _problem(
+            entry,
+            ("english", "standing"),
+            "T104",
+            f"an {term.english.standing} name needs its source",
+            "name the text that has it",
+        )
     known = {other.id for other in entries} - {entry.id}
     for index, other in enumerate(term.see_also):
         if other not in known:
-            yield _problem(entry, ("see_also", index), "T105", f'see_also names "{other}", no other term',
-                           "use the name of a file in glossary/terms/")  # fmt: skip
+            yield _problem(
+                entry,
+                ("see_also", index),
+                "T105",
+                f'see_also names "{other}", no other term',
+                "use the name of a file in glossary/terms/",
+            )
     yield from _duplicates(entry, entries)
 
 
 def _duplicates(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:
     for other in entries[: entries.index(entry)]:
         if entry.term.number == other.term.number:
-            yield _problem(entry, ("number",), "T106", f"number {entry.term.number} is that of {other.id} too",
-                           "the annex numbers each once")  # fmt: skip
+            yield _problem(
+                entry,
+                ("number",),
+                "T106",
+                f"number {entry.term.number} is that of {other.id} too",
+                "the annex numbers each once",
+            )
         for form in sorted(set(entry.term.forms) & set(other.term.forms)):
-            yield _problem(entry, ("forms",), "T107", f"the form {form} is that of {other.id} too",
-                           "a form may mean one term")  # fmt: skip
+            yield _problem(
+                entry, ("forms",), "T107", f"the form {form} is that of {other.id} too", "a form may mean one term"
+            )
         if entry.term.english.name == other.term.english.name:
-            yield _problem(entry, ("english", "name"), "T108", f"the English name is that of {other.id} too",
-                           "names have to differ")  # fmt: skip
+            yield _problem(
+                entry,
+                ("english", "name"),
+                "T108",
+                f"the English name is that of {other.id} too",
+                "names have to differ",
+            )
 
 
 def _problem(entry: Entry, path: Path, code: str, message: str, hint: str) -> Problem:

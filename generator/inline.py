@@ -35,8 +35,8 @@ def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, 
     terms: list[Mention | None] = [None] * len(text)
     tags: list[str | None] = [None] * len(text)
     additions = [False] * len(text)
-    for mention in mentions:
-        terms[mention.start : mention.end] = [mention] * (mention.end - mention.start)
+    for each in mentions:
+        terms[each.start : each.end] = [each] * (each.end - each.start)
     if tag == ENGLISH:
         for match in CHINESE.finditer(text):
             tags[match.start() : match.end()] = [SOURCE] * len(match[0])

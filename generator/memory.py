@@ -78,7 +78,7 @@ def _syntax_problems(source: Source) -> Iterator[Problem]:
 
 def _unit(entry: polib.POEntry) -> Unit:
     status: Status = "missing" if not entry.msgstr else "draft" if entry.fuzzy else "reviewed"
-    return Unit(entry.msgctxt or "", entry.msgid, entry.msgstr.strip(), status, entry.linenum)
+    return Unit(entry.msgctxt or "", entry.msgid, entry.msgstr.strip(), status, entry.linenum or 0)
 
 
 def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ...]:
@@ -90,15 +90,26 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
     counts = Counter(unit.segment for unit in memory.units)
     for unit in memory.units:
         if unit.segment not in segments:
-            yield Problem(memory.path, unit.line, "P102", f'no segment is called "{unit.segment}"',
-                          did_you_mean(unit.segment, segments) if counts else "")  # fmt: skip
+            yield Problem(
+                memory.path,
+                unit.line,
+                "P102",
+                f'no segment is called "{unit.segment}"',
+                did_you_mean(unit.segment, segments) if counts else "",
+            )
         elif unit.source != segments[unit.segment].text:
-            yield Problem(memory.path, unit.line, "P103", f"the Chinese of {unit.segment} is not that of the report",
-                          f"line {segments[unit.segment].line} of the report has “{segments[unit.segment].text[:24]}”;"
-                          " run “generator merge”, then review the English")  # fmt: skip
+            yield Problem(
+                memory.path,
+                unit.line,
+                "P103",
+                f"the Chinese of {unit.segment} is not that of the report",
+                f"line {segments[unit.segment].line} of the report has “{segments[unit.segment].text[:24]}”;"
+                " run “generator merge”, then review the English",
+            )
         if counts[unit.segment] > 1:
-            yield Problem(memory.path, unit.line, "P104", f"{unit.segment} stands {counts[unit.segment]} times",
-                          "keep one entry")  # fmt: skip
+            yield Problem(
+                memory.path, unit.line, "P104", f"{unit.segment} stands {counts[unit.segment]} times", "keep one entry"
+            )
     for name in segments:
         if name not in counts:
             yield Problem(memory.path, 0, "P105", f"there is no entry for {name}", "run “generator merge”")
@@ -123,7 +134,7 @@ def merge(report: Report, text: str) -> str:
         # An entry whose Chinese stands elsewhere in the report has moved, and is not a change of this one.
         changed = None if changed is None or changed.msgid in texts else changed
         new.append(_merged(segment, report.path, entry, changed if entry is None else None))
-        used += [entry or changed] if entry or changed else []
+        used += [found for found in (entry, changed) if found is not None][:1]
     for entry in old:
         if entry not in used and entry.msgstr:
             entry.obsolete = True
@@ -131,9 +142,7 @@ def merge(report: Report, text: str) -> str:
     return str(new)
 
 
-def _merged(
-    segment: Segment, path: str, same: polib.POEntry | None, changed: polib.POEntry | None
-) -> polib.POEntry:
+def _merged(segment: Segment, path: str, same: polib.POEntry | None, changed: polib.POEntry | None) -> polib.POEntry:
     old = same or changed
     flags = set(old.flags if old else ()) | ({"fuzzy"} if changed is not None else set())
     return polib.POEntry(

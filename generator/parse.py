@@ -24,6 +24,7 @@ SALUTATION = re.compile(r"各位.{0,20}[：:]")
 OFFICE_AND_SPEAKER = re.compile(r"(\S*长)\s+(\S.*)")
 SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+")
 LEAD = re.compile(r"[^，、；：]{2,14}。")
+LONGEST_HEADING = 60
 ENDS_SENTENCE = re.compile(r"[。！？；：，][”’」』）]*$")
 
 
@@ -123,7 +124,7 @@ def _mark_closing(segments: tuple[Segment, ...]) -> Iterator[Segment]:
 
 
 def _is_heading(text: str, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.fullmatch(text)) and not ENDS_SENTENCE.search(text) and len(text) <= 60
+    return bool(pattern.fullmatch(text)) and not ENDS_SENTENCE.search(text) and len(text) <= LONGEST_HEADING
 
 
 def _heading(line: _Line, section: str) -> Segment:
@@ -177,8 +178,13 @@ def _problems(report: Report) -> Iterator[Problem]:
         yield Problem(report.path, 0, "R105", "the report has no annex", "its heading is 名词解释：")
     for segment in report.segments:
         if segment.kind == "unplaced":
-            yield Problem(report.path, segment.line, "R106", f"no place found for “{segment.text[:20]}”",
-                          "kept as it stands; see generator/parse.py for the forms known")  # fmt: skip
+            yield Problem(
+                report.path,
+                segment.line,
+                "R106",
+                f"no place found for “{segment.text[:20]}”",
+                "kept as it stands; see generator/parse.py for the forms known",
+            )
     yield from _numbering(report)
     yield from _duplicate_ids(report)
 
@@ -198,16 +204,26 @@ def _numbering(report: Report) -> Iterator[Problem]:
 
 def _expect(path: str, line: int, printed: str, position: int) -> Iterator[Problem]:
     if printed not in {str(position), chinese_numeral(position)}:
-        yield Problem(path, line, "R107", f"number {printed} stands where {position} was expected",
-                      "numbers may not repeat or be left out")  # fmt: skip
+        yield Problem(
+            path,
+            line,
+            "R107",
+            f"number {printed} stands where {position} was expected",
+            "numbers may not repeat or be left out",
+        )
 
 
 def _duplicate_ids(report: Report) -> Iterator[Problem]:
     lines = {segment.id: segment.line for segment in report.segments}
     for name, count in Counter(segment.id for segment in report.segments).items():
         if count > 1:
-            yield Problem(report.path, lines[name], "R108", f"{name} stands {count} times in the report",
-                          "each line of the front matter and the annex's heading may stand once")  # fmt: skip
+            yield Problem(
+                report.path,
+                lines[name],
+                "R108",
+                f"{name} stands {count} times in the report",
+                "each line of the front matter and the annex's heading may stand once",
+            )
 
 
 def chinese_numeral(number: int) -> str:
@@ -217,7 +233,8 @@ def chinese_numeral(number: int) -> str:
     ['一', '十', '十二', '二十一']
     """
     tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else NUMERALS[tens - 1]) + ("十" if tens else "") + (NUMERALS[ones - 1] if ones else "")
+    # Ten to nineteen do not say that there is one ten.
+    return (NUMERALS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (NUMERALS[ones - 1] if ones else "")
 
 
 def joined(segments: Iterable[Segment]) -> str:

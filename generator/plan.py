@@ -7,7 +7,7 @@ first step. Templates are handed everything that they show; they look nothing up
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import views
 from generator.addresses import Links, report_uri, term_uri
@@ -16,6 +16,7 @@ from generator.labels import Labels
 from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
 from generator.project import Project, Volume
 from generator.report import FRONT_MATTER
+from generator.views import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> 
     site = {key: words[locale.tag] for key, words in _site_words(project).items()}
     newest = project.volumes[-1]
     home = f"{locale.slug}/index.md"
-    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2",
-               views.home(project, newest, locale, labels, site, Links(home, locale, newest.report.id)))  # fmt: skip
+    at = Place(project, newest, locale, labels, Links(home, locale, newest.report.id))
+    view = views.home(at, site)
+    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2", view)
     for volume in project.volumes:
         yield from _report_pages(project, volume, locale, labels)
     yield from _glossary_pages(project, newest, locale, labels)
@@ -70,20 +72,18 @@ def _site_words(project: Project) -> dict[str, dict[str, str]]:
 def _report_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
     edition = volume.editions[locale.tag]
     words = volume.memory.path if locale.tag == ENGLISH else volume.report.path
-    names = [section.id for section in volume.report.sections]
-    for name in names:
-        uri = report_uri(locale, volume.report.id, name)
-        links = Links(uri, locale, volume.report.id)
-        view: object
-        if name == FRONT_MATTER:
-            view, template = views.report(project, volume, locale, labels, links), "report.md.j2"
+    part_of = _part_of(project, volume, locale, edition)
+    for section in volume.report.sections:
+        uri = report_uri(locale, volume.report.id, section.id)
+        at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
+        title = views.section_title(section.id, edition, labels)
+        if section.id == FRONT_MATTER:
+            yield Page(uri, locale.tag, title, part_of, words, "report.md.j2", views.report(at))
         else:
-            view, template = views.section(project, volume, name, locale, labels, links), "section.md.j2"
-        title = views.section_title(volume, name, edition, labels)
-        yield Page(uri, locale.tag, title, _place(project, volume, locale, edition), words, template, view)
+            yield Page(uri, locale.tag, title, part_of, words, "section.md.j2", views.section(at, section.id))
 
 
-def _place(project: Project, volume: Volume, locale: Locale, edition: Edition) -> str:
+def _part_of(project: Project, volume: Volume, locale: Locale, edition: Edition) -> str:
     """Return the report's place, title and year: what a section's page is a part of."""
     place = project.in_locales(volume.facts.place)[locale.tag]
     title = edition.segments["title"].text if "title" in edition.segments else ""
@@ -93,12 +93,14 @@ def _place(project: Project, volume: Volume, locale: Locale, edition: Edition) -
 
 def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
     uri = term_uri(locale)
-    yield Page(uri, locale.tag, labels["glossary"], labels["all_terms"].format(len(project.entries)),
-               "glossary/terms/", "glossary.md.j2",
-               views.glossary(project, volume, locale, labels, Links(uri, locale, volume.report.id)))  # fmt: skip
+    at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
+    description = labels["all_terms"].format(len(project.entries))
+    yield Page(
+        uri, locale.tag, labels["glossary"], description, "glossary/terms/", "glossary.md.j2", views.glossary(at)
+    )
     for entry in project.entries:
         uri = term_uri(locale, entry.id)
-        view = views.term(project, volume, entry, locale, labels, Links(uri, locale, volume.report.id))
+        view = views.term(replace(at, links=replace(at.links, src_uri=uri)), entry)
         title = entry.term.english.name if locale.tag == ENGLISH else view.headwords[locale.tag]
         yield Page(uri, locale.tag, title, entry.term.gloss, entry.path, "term.md.j2", view)
 

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.addresses import alternates
 from generator.build import Output, build
@@ -27,13 +28,13 @@ from generator.sources import read_sources
 WATCHED = ("glossary", "generator")
 
 
-class GeneratorConfig(Config):
+class GeneratorConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings in ``mkdocs.yml``."""
 
     default_locale = config_options.Choice([locale.tag for locale in LOCALES], default=SOURCE)
 
 
-class GeneratorPlugin(BasePlugin[GeneratorConfig]):
+class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-call]
     """Reads the sources anew at each build, and hands MkDocs what the core makes of them."""
 
     def __init__(self) -> None:
@@ -61,7 +62,7 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):
             file = File.generated(config, output.uri, content=output.text)
             if output.page is not None:
                 # edit_uri is relative to docs/, and the words may stand in glossary/.
-                file.edit_uri = f"../{output.page.edit}"  # type: ignore[misc, method-assign]
+                file.edit_uri = f"../{output.page.edit}"
             files.append(file)
         return files
 
@@ -76,18 +77,20 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):
         return markdown
 
     def on_page_context(
-        self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Set the page's language, and hand the theme the words of that language."""
         tag = page.meta.get("lang", self.config.default_locale)
         config.theme["language"] = tag
-        return context | self._words(tag, page.file.src_uri)
+        context.update(self._words(tag, page.file.src_uri))  # type: ignore[typeddict-item]
+        return context
 
     def on_template_context(
-        self, context: dict[str, Any], /, *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Hand pages that stand in no edition, such as the one for a wrong address, the default's words."""
-        return context | self._words(self.config.default_locale, "")
+        context.update(self._words(self.config.default_locale, ""))  # type: ignore[typeddict-item]
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write a sitemap an edition: the theme's instant navigation looks for one at the edition's root."""

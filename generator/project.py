@@ -145,5 +145,3 @@ def _passages(
     if site is not None:
         for words in (site.name, site.short_name, site.summary):
             yield Passage(SITE, 0, words.zh)
-
-

@@ -5,7 +5,7 @@ Other people's programs read these files: they change only by addition.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,7 +72,7 @@ class PublishedReport:
     """A report. Its segments' zh-Hans texts, joined in order, are the source but for white space."""
 
     id: str
-    delivered: datetime.date
+    delivered: dt.date
     place: Text
     title: Text
     sections: tuple[PublishedSection, ...]
@@ -115,11 +115,11 @@ def publish(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
     yield "data/glossary.schema.json", _schema(PublishedGlossary, "Glossary")
 
 
-def _dump(kind: type, value: object) -> str:
+def _dump(kind: type[Any], value: Any) -> str:
     return _json(TypeAdapter(kind).dump_python(value, mode="json"))
 
 
-def _schema(kind: type, title: str) -> str:
+def _schema(kind: type[Any], title: str) -> str:
     schema = TypeAdapter(kind).json_schema(mode="serialization")
     return _json({"$schema": DIALECT, **schema, "title": title})
 
@@ -214,7 +214,10 @@ def _joined(edition: Edition, segments: tuple[Segment, ...]) -> str | None:
 def _segment_text(volume: Volume, segment: str) -> Text:
     editions = volume.editions.items()
     return _text(
-        {tag: None if edition.segments[segment].status == "missing" else edition.text(segment) for tag, edition in editions}
+        {
+            tag: None if edition.segments[segment].status == "missing" else edition.text(segment)
+            for tag, edition in editions
+        }
     )
 
 

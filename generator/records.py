@@ -60,8 +60,9 @@ def _duplicate_keys(source: Source, node: yaml.Node | None) -> Iterator[Problem]
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
-                yield Problem(source.path, key.start_mark.line + 1, "Y102", f'"{key.value}" stands twice',
-                              "keep one of them")  # fmt: skip
+                yield Problem(
+                    source.path, key.start_mark.line + 1, "Y102", f'"{key.value}" stands twice', "keep one of them"
+                )
             seen.add(key.value)
             yield from _duplicate_keys(source, value)
     elif isinstance(node, yaml.SequenceNode):
@@ -69,9 +70,7 @@ def _duplicate_keys(source: Source, node: yaml.Node | None) -> Iterator[Problem]
             yield from _duplicate_keys(source, item)
 
 
-def _value_problems(
-    source: Source, error: ValidationError, lines: dict[Path, int], kind: type
-) -> Iterator[Problem]:
+def _value_problems(source: Source, error: ValidationError, lines: dict[Path, int], kind: type) -> Iterator[Problem]:
     for detail in error.errors():
         path = tuple(detail["loc"])
         line = next((lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines), 0)

@@ -24,8 +24,10 @@ def markdown_text(text: str, tag: str = SOURCE) -> str:
     '&#42;a&#42; &lt;b&gt; &#123;&#123; c &#125;&#125; &#91;&#91;d&#93;&#93;'
     """
     if tag == ENGLISH:
-        marked = (f'<span lang="{run.tag}">{markdown_text(run.text)}</span>' if run.tag else markdown_text(run.text)
-                  for run in runs(text, tag))  # fmt: skip
+        marked = (
+            f'<span lang="{run.tag}">{markdown_text(run.text)}</span>' if run.tag else markdown_text(run.text)
+            for run in runs(text, tag)
+        )
         return "".join(marked)
     return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
 

@@ -36,8 +36,8 @@ def search_indexes(project: Project, labels: Labels) -> Iterator[tuple[str, str]
         config = {
             "lang": ["en"],
             "separator": SEPARATOR,
-            # The theme asks for words that begin as typed: stemmed words would not begin so.
-            "pipeline": [],
+            # No stemmer: the theme asks for words that begin as typed, and stemmed words would not.
+            "pipeline": ["stopWordFilter"],
             "fields": FIELDS,
         }
         docs = [*_terms(project, locale), *_passages(project, locale, labels[locale.tag])]
@@ -60,9 +60,9 @@ def _word_ends(run: str) -> Iterator[int]:
 
 
 def spaced(text: str, boundaries: tuple[int, ...]) -> str:
-    """Return text with a zero-width space at each boundary.
+    r"""Return text with a zero-width space at each boundary.
 
-    >>> spaced("石墨产业", (2,)).split("\\u200b")
+    >>> spaced("石墨产业", (2,)).split("\u200b")
     ['石墨', '产业']
     """
     cuts = [0, *boundaries, len(text)]
@@ -83,8 +83,10 @@ def _terms(project: Project, locale: Locale) -> Iterator[dict[str, object]]:
     for entry in project.entries:
         names = project.in_locales(Bilingual(entry.term.headword, entry.term.english.name))
         chinese = {tag: name for tag, name in names.items() if tag != ENGLISH}
-        words = bare(chinese[locale.tag]) if locale.tag != ENGLISH else ""
-        title = spaced(words, word_boundaries(bare(entry.term.headword))) or entry.term.english.name
+        if locale.tag == ENGLISH:
+            title = entry.term.english.name
+        else:
+            title = spaced(bare(chinese[locale.tag]), word_boundaries(bare(entry.term.headword)))
         yield _doc(_address(term_uri(locale, entry.id), locale), title, _names(entry, chinese), boost=TERM_BOOST)
 
 
@@ -100,7 +102,7 @@ def _passages(project: Project, locale: Locale, labels: dict[str, str]) -> Itera
         for section in volume.report.sections:
             address = _address(report_uri(locale, volume.report.id, section.id), locale)
             # A numeral would be a word of one character, of which the theme makes the most: "五、" for 五育.
-            title = section_title(volume, section.id, edition, labels).removeprefix(section.number or "")
+            title = section_title(section.id, edition, labels).removeprefix(section.number or "")
             if section.heading and locale.tag != ENGLISH:
                 title = spaced(title, word_boundaries(section.heading))
             yield _doc(address, title, "")
@@ -128,5 +130,10 @@ def _address(src_uri: str, locale: Locale) -> str:
 
 
 def _doc(location: str, title: str, text: str, boost: int = 1) -> dict[str, object]:
-    doc: dict[str, object] = {"location": location, "title": html.escape(title), "text": html.escape(text)}
+    doc: dict[str, object] = {"location": location, "title": _escaped(title), "text": _escaped(text)}
     return doc if boost == 1 else doc | {"boost": boost}
+
+
+def _escaped(text: str) -> str:
+    # Quotation marks as they are: an entity would become part of the word beside it.
+    return html.escape(text, quote=False)

@@ -12,6 +12,7 @@ import pytest
 from generator.project import Project, Volume
 from tests.support import EPOCH, ROOT, TINY, Build, Sources, read, whole
 
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes golden files anew; the diff is then reviewed."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
@@ -63,8 +64,9 @@ def tiny_root(tmp_path: Path) -> Path:
 def build() -> Build:
     """Return a function that builds a project's site strictly, in a process of its own."""
 
-    def run(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    def run(root: Path, site: Path, config: str = "mkdocs.yml") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", config]
+        command += ["--site-dir", str(site)]
         environment = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
         environment |= {"SITE_URL": "https://reader.example/", "REPO_URL": "https://forge.example/reader"}
         return subprocess.run(  # noqa: S603 - our own command

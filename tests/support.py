@@ -15,7 +15,7 @@ TINY = Path(__file__).parent / "fixtures" / "tiny"
 EPOCH = "1737000000"
 
 Sources = tuple[Source, ...]
-Build = Callable[[Path, Path], subprocess.CompletedProcess[str]]
+Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def read(root: Path) -> Sources:

@@ -60,7 +60,9 @@ def test_nothing_about_one_district_is_in_the_generator() -> None:
         if path.suffix in {".py", ".j2", ".yml", ".html", ".css", ".js"}:
             lines = path.read_text("utf-8").splitlines()
             # An example in a docstring may name the address that it explains.
-            assert not [line for line in lines if names.search(line) and not re.search(r">>>|docs/report|``|^    \('", line)], path
+            assert not [
+                line for line in lines if names.search(line) and not re.search(r">>>|docs/report|``|^    \('", line)
+            ], path
 
 
 def test_no_module_keeps_state() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.support import Sources, changed
-
 from generator.audit import Passage, ambiguous_characters, audit
 from generator.conversion import ConversionTable, Row
 from generator.project import Project, assemble
+from tests.support import Sources, changed
 
 REVIEWED = "glossary/conversion-reviewed.tsv"
 

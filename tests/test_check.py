@@ -6,7 +6,6 @@ import pytest
 
 from generator.check import member_count
 from generator.project import Project, assemble
-
 from tests.support import Sources, changed
 
 REPORT = "docs/report/2024/report.txt"

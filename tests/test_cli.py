@@ -5,19 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
 import yaml
 
 from generator.cli import main
-
 from tests.support import ROOT, Build
 
 CASES = yaml.safe_load(Path(__file__).with_name("bad_input.yml").read_text("utf-8"))
 
 
-def spoil(root: Path, case: dict[str, dict[str, str]]) -> None:
+def spoil(root: Path, case: dict[str, Any]) -> None:
     """Do to the tiny project what a case says."""
     for path, text in case.get("write", {}).items():
         (root / path).write_text(text, "utf-8")
@@ -33,7 +33,7 @@ def spoil(root: Path, case: dict[str, dict[str, str]]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_bad_input_is_reported_and_nothing_is_written(
-    case: dict[str, dict[str, str]], tiny_root: Path, capsys: pytest.CaptureFixture[str]
+    case: dict[str, Any], tiny_root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every problem at once, with file, line and a hint; exit code 1; no file made."""
     spoil(tiny_root, case)

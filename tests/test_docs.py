@@ -6,7 +6,6 @@ import re
 from dataclasses import fields
 
 from generator.glossary import Bilingual, English, Term
-
 from tests.support import ROOT
 
 

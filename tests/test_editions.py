@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.project import Project, assemble
-
 from tests.support import Sources, changed
 
 PO = "docs/report/2024/en.po"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.support import Sources, changed
 
 from generator.glossary import bare, load_glossary
 from generator.sources import Source
+from tests.support import Sources, changed
 
 SAN_HAO = "glossary/terms/san-hao-gongcheng.yml"
 LIANG_QING = "glossary/terms/liang-qing.yml"

@@ -25,12 +25,19 @@ def test_what_the_translator_added_is_marked() -> None:
 
 def test_chinese_text_is_cut_at_mentions_only() -> None:
     """Its own language needs no mark, and its brackets are its own."""
-    assert runs("实施八提工程[一]", "zh-Hans", (Mention(2, 6, "x"),)) == (Run("实施"), Run("八提工程", term="x"), Run("[一]"))
+    assert runs("实施八提工程[一]", "zh-Hans", (Mention(2, 6, "x"),)) == (
+        Run("实施"),
+        Run("八提工程", term="x"),
+        Run("[一]"),
+    )
 
 
 def test_mentions_that_touch_stay_two() -> None:
     """Each links to its own term, or twice to the same."""
-    assert [run.text for run in runs("两清两清", "zh-Hans", (Mention(0, 2, "x"), Mention(2, 4, "x")))] == ["两清", "两清"]
+    assert [run.text for run in runs("两清两清", "zh-Hans", (Mention(0, 2, "x"), Mention(2, 4, "x")))] == [
+        "两清",
+        "两清",
+    ]
 
 
 @given(st.text("ab 八提，[]()“”", max_size=30))

@@ -10,7 +10,6 @@ from generator.parse import parse
 from generator.project import Project
 from generator.report import Report
 from generator.sources import Source
-
 from tests.support import Sources
 
 PATH = "docs/report/2024/en.po"

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 from generator.labels import load_labels
 from generator.project import Project
 from generator.publish import publish
-
 from tests.support import ROOT
 
 LOCALES = {"zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en"}
@@ -50,15 +49,18 @@ def test_report_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  # 
 
     assert report["id"] == "2025"
     assert report["delivered"] == "2025-01-16"
-    assert report["place"] == {"zh-Hans": "滴道区", "zh-Hant-TW": "滴道區", "zh-Hant-HK": "滴道區", "en": "Didao District"}
+    assert report["place"] == {
+        "zh-Hans": "滴道区",
+        "zh-Hant-TW": "滴道區",
+        "zh-Hant-HK": "滴道區",
+        "en": "Didao District",
+    }
     assert report["sections"][4] | {"heading": {}} == {
         "id": "part-2-1",
         "number": "（一）",
         "parent": "part-2",
         "heading": {},
-        "url": {
-            tag: f"/{tag.lower()}/report/2025/part-2-1/" for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")
-        },
+        "url": {tag: f"/{tag.lower()}/report/2025/part-2-1/" for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")},
     }
     assert report["sections"][4]["heading"]["en"].startswith("Focusing on new quality productive forces")
     assert segment.keys() >= {"id", "section", "paragraph", "line", "kind", "text", "status", "url", "mentions"}

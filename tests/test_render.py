@@ -42,7 +42,9 @@ def test_text_is_shown_as_it_is(text: str) -> None:
     assert shown(marked).strip() == text.strip()
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ config }}", "[[link]]", "*a*", "_a_", "|a|", "&amp;"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "{{ config }}", "[[link]]", "*a*", "_a_", "|a|", "&amp;"]
+)
 def test_markup_in_a_source_is_text(text: str) -> None:
     """A report or a gloss cannot bring its own."""
     assert shown(f"x {markdown_text(text)}") == f"x {text}"

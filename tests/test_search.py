@@ -39,8 +39,15 @@ def test_each_edition_has_its_own_pages_only(project: Project) -> None:
         assert len(set(locations)) == len(locations)
         assert all(location.startswith(("report/2025/", "glossary/")) for location in locations)
         assert sum(location.startswith("glossary/") for location in locations) == 21
-    traditional = json.dumps(indexes["zh-hant-tw/search/search_index.json"]["docs"][:21], ensure_ascii=False)
-    assert "八大攻\u200b堅" in traditional or "攻堅" in traditional
+        assert all(doc["title"].strip("\u200b") for doc in index["docs"])
+
+
+def test_titles_are_the_editions_own(project: Project) -> None:
+    """The headword in the edition's script, or the English name."""
+    indexes = {path.split("/")[0]: json.loads(text) for path, text in search_indexes(project, load_labels())}
+    first = {edition: index["docs"][8]["title"].replace("\u200b", "") for edition, index in indexes.items()}
+
+    assert first == {"zh-hans": "七个鸡西", "zh-hant-tw": "七個雞西", "zh-hant-hk": "七個雞西", "en": "Seven Jixis"}
 
 
 def test_markup_in_a_text_is_escaped(project: Project) -> None:

@@ -181,9 +181,7 @@ def test_alternates_are_whole_and_reciprocal(site: Path) -> None:
     }
     sitemap = etree.parse(site / "sitemap.xml")
     listed = {
-        url.findtext(f"{SITEMAP}loc"): {
-            link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")
-        }
+        url.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")}
         for url in sitemap.getroot()
     }
 

@@ -81,7 +81,8 @@ const root = new URL(`${document.querySelector(".site-header").dataset.root}/`, 
 // The paragraph at the top of the window, unless the reader is at the page's beginning.
 function currentParagraph() {
   if (window.scrollY < 40) return ""
-  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > 80)
+  const top = Math.max(0, document.querySelector(".site-header").getBoundingClientRect().bottom)
+  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > top + 16)
   return below ? `#${below.id}` : ""
 }
 

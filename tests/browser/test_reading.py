@@ -1,0 +1,219 @@
+"""Reading in a browser: notes on terms, editions that keep the place, keyboard, search, no scripts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+PART_1 = "zh-hans/report/2025/part-1/"
+TERM = "#part-1-p1 .term"
+NOTE = "#note-part-1-p1-ba-ti-gongcheng"
+EDITIONS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
+PHONE = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
+
+
+def test_a_note_opens_on_hover_stays_under_the_pointer_and_closes_by_itself(open_page: Open) -> None:
+    """WCAG 2.2, 1.4.13: hoverable, dismissible, persistent."""
+    page = open_page(PART_1)
+    expect(page.locator(NOTE)).to_be_hidden()
+
+    page.hover(TERM)
+    expect(page.locator(NOTE)).to_be_visible()
+    page.hover(NOTE)
+    page.wait_for_timeout(500)
+    expect(page.locator(NOTE)).to_be_visible()
+    page.hover("h1")
+    expect(page.locator(NOTE)).to_be_hidden()
+
+    page.hover(TERM)
+    expect(page.locator(NOTE)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(NOTE)).to_be_hidden()
+
+
+def test_a_note_opens_on_focus_and_its_link_can_be_reached(open_page: Open) -> None:
+    """Tab to the term, see the note, Enter to the entry."""
+    page = open_page(PART_1)
+
+    page.locator("#part-1-p1 .anchor").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(NOTE)).to_be_visible()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/zh-hans/glossary/ba-ti-gongcheng/")
+
+
+def test_a_finger_opens_the_note_first_and_follows_the_link_second(open_page: Open) -> None:
+    """There is no hover on a phone."""
+    page = open_page(PART_1, **PHONE)
+
+    page.locator(TERM).first.tap()
+    expect(page.locator(NOTE)).to_be_visible()
+    box = page.locator(NOTE).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+
+    page.locator("h1").tap()
+    expect(page.locator(NOTE)).to_be_hidden()
+    page.locator(TERM).first.tap()
+    page.locator(f"{NOTE} a").tap()
+    page.wait_for_url("**/glossary/ba-ti-gongcheng/")
+
+
+@pytest.mark.parametrize("instant", [False, True], ids=["plain", "instant"])
+@pytest.mark.parametrize("edition", ["zh-hant-tw", "zh-hant-hk", "en"])
+def test_switching_editions_keeps_page_and_paragraph(
+    edition: str, instant: bool, open_page: Open, request: pytest.FixtureRequest
+) -> None:
+    """With instant navigation on or off, and after following a link within the edition."""
+    root = request.getfixturevalue("instant_address" if instant else "address")
+    page = open_page("zh-hans/report/2025/opening/", root)
+    page.click(".pager__forth")
+    page.wait_for_url("**/zh-hans/report/2025/part-1/")
+    expect(page.locator("h1")).to_have_text("一、2024年工作回顾")
+    page.wait_for_timeout(300)
+    page.evaluate("document.getElementById('part-1-p4').scrollIntoView()")
+
+    page.click(f"a[data-edition='{edition}']")
+
+    page.wait_for_url(f"**/{edition}/report/2025/part-1/#part-1-p4")
+    assert page.evaluate("document.documentElement.lang") == EDITIONS[edition]
+    expect(page.locator("#part-1-p4")).to_be_in_viewport()
+    expect(page.locator("a[data-edition][aria-current]")).to_have_attribute("data-edition", edition)
+
+
+def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
+    """No paragraph is named that the reader did not go to."""
+    page = open_page("en/glossary/wu-yu/")
+
+    page.click("a[data-edition='zh-hant-tw']")
+
+    page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type words into the theme's search; return the addresses found, best first."""
+    page.locator(".md-search__input").fill("")
+    page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
+    page.keyboard.type(words)
+    # The theme reads the field when a key comes up; typed Chinese sends none.
+    page.keyboard.press("Shift")
+    page.locator(".md-search-result__item").first.wait_for()
+    # Results of what was typed so far come and go: those that stay are the ones.
+    before: list[str] = []
+    while True:
+        page.wait_for_timeout(200)
+        found = page.eval_on_selector_all(".md-search-result__item a", "links => links.map(link => link.pathname)")
+        if found and found == before:
+            return before
+        before = found
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_each_headword_finds_its_term_first_in_its_edition_alone(edition: str, open_page: Open, site: Path) -> None:
+    """Typed in the script of the edition; and no result leads to another edition."""
+    terms = json.loads((site / "data/glossary.json").read_text("utf-8"))["terms"]
+    page = open_page(f"{edition}/")
+    page.click(".search-button")
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+    for term in terms:
+        found = search(page, term["term"][EDITIONS[edition]])
+        assert found[0] == f"/{edition}/glossary/{term['id']}/", (term["id"], found[:3])
+        assert all(path.startswith(f"/{edition}/") for path in found)
+
+
+def test_search_opens_by_key_and_closes_giving_the_focus_back(open_page: Open) -> None:
+    """/ opens, Escape closes, Enter goes to the first result."""
+    page = open_page("zh-hans/")
+
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__input")).to_be_hidden()
+    expect(page.locator(".search-button")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    search(page, "石墨")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report/2025/**")
+
+
+def test_without_scripts_every_page_is_whole(open_page: Open) -> None:
+    """Notes stand under their paragraph, editions are links, and nothing offers what it cannot do."""
+    page = open_page(PART_1, java_script_enabled=False)
+
+    expect(page.locator(NOTE)).to_be_visible()
+    expect(page.locator(".search-button")).to_be_hidden()
+    expect(page.locator(".colours")).to_be_hidden()
+    page.click("a[data-edition='en']")
+    expect(page.locator("h1")).to_have_text("I. Review of work in 2024")
+
+
+def test_a_copied_paragraph_is_the_paragraph(open_page: Open) -> None:
+    """What a reader selects has neither its number nor its notes in it."""
+    page = open_page(PART_1)
+
+    selected = page.evaluate(
+        "getSelection().selectAllChildren(document.getElementById('part-1-p1')), `${getSelection()}`"
+    )
+
+    assert selected.startswith("过去一年，我们坚持")
+    assert selected.endswith("典型做法139篇。")
+
+
+def test_print_has_the_text_and_its_notes_and_no_interface(open_page: Open) -> None:
+    """As on paper."""
+    page = open_page(PART_1)
+    page.emulate_media(media="print")
+
+    expect(page.locator(NOTE)).to_be_visible()
+    expect(page.locator(".site-header")).to_be_hidden()
+    expect(page.locator(".contents")).to_be_hidden()
+
+
+def test_light_and_dark_are_kept(open_page: Open) -> None:
+    """The reader's choice outlives the page."""
+    page = open_page("en/", color_scheme="light")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    page.click(".colours")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.reload()
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark != light
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize(
+    "path",
+    ["", "zh-hans/", "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-tw/glossary/", "en/glossary/wu-yu/"],
+)
+def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open) -> None:
+    """Nobody scrolls sideways."""
+    page = open_page(path, viewport={"width": width, "height": 800})
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "zh-hans/", PART_1, "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-hk/glossary/",
+     "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/about/"],
+)  # fmt: skip
+def test_accessibility(path: str, scheme: str, open_page: Open) -> None:
+    """No rule of axe-core is broken, in light and in dark."""
+    page = open_page(path, color_scheme=scheme)
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()

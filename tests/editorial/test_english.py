@@ -1,0 +1,60 @@
+"""The English: what is complete is complete, and says what it may say."""
+
+from __future__ import annotations
+
+import re
+
+from generator.project import Volume
+
+COMPLETE = ("front-matter", "opening", "part-1", "annex")
+
+
+def test_what_is_said_to_be_complete_is_reviewed(volume: Volume) -> None:
+    """Front matter, opening, part one and the annex, and all headings and leads."""
+    english = volume.editions["en"].segments
+
+    for segment in volume.report.segments:
+        if segment.section in COMPLETE or segment.kind in {"heading", "lead"}:
+            assert english[segment.id].status == "reviewed", segment.id
+
+
+def test_nothing_is_a_draft(volume: Volume) -> None:
+    """A draft is reviewed before it is published, or not published."""
+    assert not [each.id for each in volume.editions["en"].segments.values() if each.status == "draft"]
+
+
+def test_parts_and_sections_are_numbered_as_in_the_chinese(volume: Volume) -> None:
+    """I. to III., and (1) to (6)."""
+    numbers = [
+        volume.editions["en"].text(f"{section.id}-heading").split(" ")[0]
+        for section in volume.report.sections
+        if section.number
+    ]
+
+    assert numbers == ["I.", "II.", "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "III."]
+
+
+def test_entries_of_the_annex_keep_their_numbers(volume: Volume) -> None:
+    """1. to 21."""
+    terms = [segment.id for segment in volume.report.segments if segment.kind == "term"]
+
+    assert [volume.editions["en"].text(name).split(" ")[0] for name in terms] == [f"{n}." for n in range(1, 22)]
+
+
+def test_english_is_written_plainly(volume: Volume) -> None:
+    """Straight quotation marks, no double spaces, and each pair of marks closed."""
+    for segment in volume.editions["en"].segments.values():
+        if segment.status == "reviewed":
+            latin = re.sub(r"\([^()]*[\u3400-\u9fff][^()]*\)", "", segment.text)
+            assert not re.search(r"[“”‘’—]", latin), segment.id
+            assert "  " not in segment.text, segment.id
+            assert segment.text.count('"') % 2 == 0, segment.id
+            for opening, closing in ("()", "[]"):
+                assert segment.text.count(opening) == segment.text.count(closing), segment.id
+
+
+def test_chinese_words_stand_in_parentheses(volume: Volume) -> None:
+    """Beside their English, never instead of it."""
+    for segment in volume.editions["en"].segments.values():
+        if segment.status == "reviewed":
+            assert not re.search(r"[\u3400-\u9fff]", re.sub(r"\([^()]*\)", "", segment.text)), segment.id
