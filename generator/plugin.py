@@ -44,6 +44,12 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         self.outputs: dict[str, Output] = {}
         self.environment: Environment | None = None
 
+    def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
+        """Leave edit links out where it is not known in which repository the files are."""
+        if not config.repo_url:
+            config.edit_uri = None
+        return config
+
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a term or a template changes; ``docs/`` is watched by MkDocs itself."""
         for folder in WATCHED:

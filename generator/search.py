@@ -106,8 +106,8 @@ def _passages(project: Project, locale: Locale, labels: dict[str, str]) -> Itera
             if section.heading and locale.tag != ENGLISH:
                 title = spaced(title, word_boundaries(section.heading))
             yield _doc(address, title, "")
-            for anchor, text in _paragraphs(volume, section.id, locale):
-                yield _doc(f"{address}#{anchor}", title, text)
+            for number, (anchor, text) in enumerate(_paragraphs(volume, section.id, locale), 1):
+                yield _doc(f"{address}#{anchor}", f"¶ {number}", text)
 
 
 def _paragraphs(volume: Volume, section: str, locale: Locale) -> Iterator[tuple[str, str]]:

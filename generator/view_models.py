@@ -47,13 +47,14 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph with its number in the section and the notes on its terms."""
+    """A paragraph with its number, the notes on its terms, and in the annex the term that it explains."""
 
     id: str
     number: int
     closing: bool
     segments: tuple[SegmentView, ...]
     notes: tuple[NoteView, ...]
+    entry: Link | None
 
 
 @dataclass(frozen=True, slots=True)

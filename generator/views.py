@@ -199,6 +199,7 @@ def _segment(at: Place, segment: EditionSegment, kind: str) -> SegmentView:
 
 
 def _paragraphs(at: Place, segments: tuple[Segment, ...]) -> Iterator[ParagraphView]:
+    explained = {entry.term.paragraph: entry.number for entry in annex_entries(at.volume.report)}
     for name, group in groupby(segments, key=lambda segment: segment.paragraph):
         if name is None:
             continue
@@ -209,6 +210,9 @@ def _paragraphs(at: Place, segments: tuple[Segment, ...]) -> Iterator[ParagraphV
             closing=views[0].kind == "closing",
             segments=views,
             notes=tuple(_notes(at, name, views)),
+            entry=next(
+                (_term_link(at, each) for each in at.project.entries if explained.get(name) == each.term.number), None
+            ),
         )
 
 

@@ -64,11 +64,14 @@ def tiny_root(tmp_path: Path) -> Path:
 def build() -> Build:
     """Return a function that builds a project's site strictly, in a process of its own."""
 
-    def run(root: Path, site: Path, config: str = "mkdocs.yml") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", config]
+    def run(
+        root: Path, site: Path, config: str = "mkdocs.yml", repository: str = "https://forge.example/reader"
+    ) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
         command += ["--site-dir", str(site)]
+        # Not --quiet: with it MkDocs counts no warnings, and --strict lets everything pass.
         environment = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-        environment |= {"SITE_URL": "https://reader.example/", "REPO_URL": "https://forge.example/reader"}
+        environment |= {"SITE_URL": "https://reader.example/", "REPO_URL": repository}
         return subprocess.run(  # noqa: S603 - our own command
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
         )
@@ -82,5 +85,5 @@ def site(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     done = build(ROOT, folder)
     assert done.returncode == 0, done.stderr
-    assert not done.stderr, done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
     return folder

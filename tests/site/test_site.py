@@ -217,6 +217,14 @@ def test_edit_opens_the_file_that_holds_the_words(site: Path, address: str, file
     assert (ROOT / file).exists()
 
 
+def test_without_a_repository_there_are_no_links_into_it(tiny_root: Path, build: Build) -> None:
+    """A build on a maintainer's machine is as strict and as clean as the published one."""
+    done = build(tiny_root, tiny_root / "site", repository="")
+
+    assert done.returncode == 0, done.stderr
+    assert "edit/main" not in (tiny_root / "site/en/index.html").read_text("utf-8")
+
+
 def test_an_untranslated_sentence_is_marked(site: Path) -> None:
     """It is in Chinese, says so, and its paragraph says that it is not yet translated."""
     missing = [

@@ -24,14 +24,16 @@ function showNote(term) {
   const note = noteOf(term)
   if (!note) return
   note.classList.add("note--open")
-  const [line] = term.getClientRects()
+  // A term may run over two lines: beside its beginning, below its end.
+  const { top: above, bottom: below } = term.getBoundingClientRect()
+  const [start] = term.getClientRects()
   const frame = note.offsetParent.getBoundingClientRect()
   const width = document.documentElement.clientWidth
-  const left = Math.max(MARGIN, Math.min(line.left, width - note.offsetWidth - MARGIN))
+  const left = Math.max(MARGIN, Math.min(start.left, width - note.offsetWidth - MARGIN))
   const bar = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--bar-height")) || 0
-  const fitsBelow = line.bottom + note.offsetHeight + MARGIN < window.innerHeight - bar
-  const top = fitsBelow || line.top < note.offsetHeight + MARGIN
-    ? line.bottom + MARGIN : line.top - note.offsetHeight - MARGIN
+  const fitsBelow = below + note.offsetHeight + MARGIN < window.innerHeight - bar
+  const top = fitsBelow || above < note.offsetHeight + MARGIN
+    ? below + MARGIN : above - note.offsetHeight - MARGIN
   note.style.left = `${left - frame.left}px`
   note.style.top = `${top - frame.top}px`
   shown = { term, note }
