@@ -84,7 +84,10 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
     passages = tuple(_passages(volumes, entries, hand_written, site))
     occurrences, found = audit(passages, converters, reviewed)
-    problems += (*found, *unused_rows(passages, occurrences, converters, table, reviewed))
+    problems += found
+    if complete and site is not None and len(volumes) == len(reports):
+        # What could not be read may hold the words that a row is for.
+        problems += unused_rows(passages, occurrences, converters, table, reviewed)
     if site is None or not volumes:
         return None, problems
     return Project(site, entries, tuple(volumes), converters, hand_written, occurrences), problems
