@@ -33,13 +33,14 @@ LINE = re.compile(r'\s*(?:#.*|(?:(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?))\s+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One segment's translation: ``line`` is that of its entry in the PO file."""
+    """One segment's translation: ``line`` is that of its entry in the PO file, ``comment`` the translator's."""
 
     segment: str
     source: str
     target: str
     status: Status
     line: int
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _syntax_problems(source: Source) -> Iterator[Problem]:
 
 def _unit(entry: polib.POEntry) -> Unit:
     status: Status = "missing" if not entry.msgstr else "draft" if entry.fuzzy else "reviewed"
-    return Unit(entry.msgctxt or "", entry.msgid, entry.msgstr.strip(), status, entry.linenum or 0)
+    return Unit(entry.msgctxt or "", entry.msgid, entry.msgstr.strip(), status, entry.linenum or 0, entry.tcomment)
 
 
 def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ...]:

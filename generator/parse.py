@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import cn2an
+
 from generator.problems import Problem
 from generator.report import ANNEX, FRONT_MATTER, OPENING, Report, Section, Segment
 from generator.sources import Source
@@ -203,7 +205,7 @@ def _numbering(report: Report) -> Iterator[Problem]:
 
 
 def _expect(path: str, line: int, printed: str, position: int) -> Iterator[Problem]:
-    if printed not in {str(position), chinese_numeral(position)}:
+    if printed not in {str(position), cn2an.an2cn(position)}:
         yield Problem(
             path,
             line,
@@ -224,17 +226,6 @@ def _duplicate_ids(report: Report) -> Iterator[Problem]:
                 f"{name} stands {count} times in the report",
                 "each line of the front matter and the annex's heading may stand once",
             )
-
-
-def chinese_numeral(number: int) -> str:
-    """Return 1 to 99 in Chinese numerals.
-
-    >>> [chinese_numeral(n) for n in (1, 10, 12, 21)]
-    ['一', '十', '十二', '二十一']
-    """
-    tens, ones = divmod(number, 10)
-    # Ten to nineteen do not say that there is one ten.
-    return (NUMERALS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (NUMERALS[ones - 1] if ones else "")
 
 
 def joined(segments: Iterable[Segment]) -> str:

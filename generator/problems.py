@@ -12,7 +12,8 @@ class Problem:
     """One thing that a maintainer has to mend.
 
     ``path`` is relative to the project's root and ``line`` is 1-based; 0 stands for the whole file.
-    The first letter of ``code`` names the stage: S source, R report, Y YAML, T term, P PO, M mention, C conversion.
+    The first letter of ``code`` names the stage: S source, R report, Y YAML, T term, P PO, M mention,
+    C conversion, L lexicon, E English.
     """
 
     path: str

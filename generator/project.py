@@ -15,11 +15,14 @@ from generator.conversion import DECISIONS, REVIEWED, load_table
 from generator.editions import Edition, english_edition, localised_edition, source_edition
 from generator.facts import ReportFacts, SiteFacts
 from generator.glossary import FOLDER, Bilingual, Entry, load_glossary
+from generator.lexicon import PATH as LEXICON
+from generator.lexicon import LexiconEntry, load_lexicon
 from generator.locales import ENGLISH, SOURCE
 from generator.localise import Localiser, localisers
 from generator.memory import TranslationMemory, check_memory, load_memory
 from generator.parse import parse
 from generator.problems import Problem
+from generator.proofread import proofread
 from generator.records import load_record
 from generator.report import Report
 from generator.sources import Source
@@ -48,6 +51,7 @@ class Project:
 
     site: SiteFacts
     entries: tuple[Entry, ...]
+    lexicon: tuple[LexiconEntry, ...]
     volumes: tuple[Volume, ...]
     localisers: dict[str, Localiser]
     hand_written: tuple[Source, ...]
@@ -72,6 +76,8 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     problems += found
     complete = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
     converters = localisers(table)
+    lexicon, found = load_lexicon(sources)
+    problems += found
     reports = [match[1] for path in by_path if (match := REPORT.fullmatch(path))]
     if not reports:
         hint = "the first one is docs/report/2025/report.txt"
@@ -81,8 +87,9 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
         volume, found = _volume(name, by_path, entries, converters, complete=complete)
         problems += found
         volumes += [volume] if volume else []
+        problems += proofread(volume.memory, lexicon) if volume else ()
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
-    passages = tuple(_passages(volumes, entries, hand_written, site))
+    passages = tuple(_passages(volumes, entries, lexicon, hand_written, site))
     occurrences, found = audit(passages, converters, reviewed)
     problems += found
     if complete and site is not None and len(volumes) == len(reports):
@@ -90,7 +97,7 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
         problems += unused_rows(passages, occurrences, converters, table, reviewed)
     if site is None or not volumes:
         return None, problems
-    return Project(site, entries, tuple(volumes), converters, hand_written, occurrences), problems
+    return Project(site, entries, lexicon, tuple(volumes), converters, hand_written, occurrences), problems
 
 
 def _volume(
@@ -132,7 +139,11 @@ def _facts(by_path: dict[str, Source], path: str, kind: type[T]) -> tuple[T | No
 
 
 def _passages(
-    volumes: list[Volume], entries: tuple[Entry, ...], hand_written: tuple[Source, ...], site: SiteFacts | None
+    volumes: list[Volume],
+    entries: tuple[Entry, ...],
+    lexicon: tuple[LexiconEntry, ...],
+    hand_written: tuple[Source, ...],
+    site: SiteFacts | None,
 ) -> Iterator[Passage]:
     """Yield all Chinese that is shown in Traditional script, the report's and the editors'."""
     for volume in volumes:
@@ -142,6 +153,8 @@ def _passages(
     for entry in entries:
         if entry.term.note:
             yield Passage(entry.path, entry.line("note", "zh"), entry.term.note.zh)
+    for word in lexicon:
+        yield Passage(LEXICON, word.line, word.chinese)
     for source in hand_written:
         for number, line in enumerate(source.text.split("\n"), 1):
             yield Passage(source.path, number, line)

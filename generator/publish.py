@@ -18,6 +18,7 @@ from generator.addresses import report_uri, term_uri, url_of
 from generator.editions import Edition
 from generator.glossary import Bilingual, Entry, Standing
 from generator.labels import Labels
+from generator.lexicon import Kind
 from generator.locales import ENGLISH, LOCALES, SOURCE
 from generator.memory import Status
 from generator.project import Project, Volume
@@ -99,10 +100,20 @@ class PublishedTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedWord:
+    """A name or a recurring term with its one English; source is the official text that has it, or working."""
+
+    word: Text
+    kind: Kind
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedGlossary:
-    """The glossary: the terms that the report explains, in its order."""
+    """The glossary: the terms that the report explains, in its order, and the lexicon of the translation."""
 
     terms: tuple[PublishedTerm, ...]
+    lexicon: tuple[PublishedWord, ...]
 
 
 def publish(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -180,7 +191,11 @@ def _segment(volume: Volume, segment: Segment) -> PublishedSegment:
 
 def _glossary(project: Project) -> PublishedGlossary:
     volume = project.volumes[-1]
-    return PublishedGlossary(tuple(_term(project, volume, entry) for entry in project.entries))
+    words = (
+        PublishedWord(_text(project.in_locales(Bilingual(word.chinese, word.english))), word.kind, word.source)
+        for word in project.lexicon
+    )
+    return PublishedGlossary(tuple(_term(project, volume, entry) for entry in project.entries), tuple(words))
 
 
 def _term(project: Project, volume: Volume, entry: Entry) -> PublishedTerm:

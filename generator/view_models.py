@@ -47,7 +47,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph with its number, the notes on its terms, and in the annex the term that it explains."""
+    """A paragraph with its number and the notes on its terms.
+
+    ``entry`` is the term that it explains in the annex; ``counterpart`` the same segments in the other language.
+    """
 
     id: str
     number: int
@@ -55,6 +58,7 @@ class ParagraphView:
     segments: tuple[SegmentView, ...]
     notes: tuple[NoteView, ...]
     entry: Link | None
+    counterpart: tuple[SegmentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class SectionView:
     title: str
     heading: SegmentView | None
     parent: Link | None
+    other_tag: str
     paragraphs: tuple[ParagraphView, ...]
     children: tuple[Link, ...]
     previous: Link | None

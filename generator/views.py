@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.addresses import Links
@@ -49,6 +49,11 @@ class Place:
     def chinese(self) -> str:
         """The tag of the Chinese that the edition shows: its own, or the source's beside English."""
         return SOURCE if self.locale.tag == ENGLISH else self.locale.tag
+
+    @property
+    def other(self) -> str:
+        """The tag of the language to lay beside the edition's: the source beside English, English beside Chinese."""
+        return SOURCE if self.locale.tag == ENGLISH else ENGLISH
 
     def in_script(self, chinese: str) -> str:
         """Return Simplified words in the script that the edition shows."""
@@ -110,6 +115,7 @@ def section(at: Place, name: str) -> SectionView:
         title=section_title(name, at.edition, at.labels),
         heading=next((view for view in views if view.kind == "heading"), None),
         parent=_link(at, parent) if parent else None,
+        other_tag=at.other,
         paragraphs=tuple(_paragraphs(at, segments)),
         children=tuple(_link(at, each) for each in sections if each.parent == name),
         previous=_link(at, sections[place - 1]) if place else None,
@@ -203,17 +209,24 @@ def _paragraphs(at: Place, segments: tuple[Segment, ...]) -> Iterator[ParagraphV
     for name, group in groupby(segments, key=lambda segment: segment.paragraph):
         if name is None:
             continue
-        views = _segments(at, at.edition, tuple(group))
+        paragraph = tuple(group)
+        views = _segments(at, at.edition, paragraph)
         yield ParagraphView(
             id=name,
             number=int(name.rpartition("-p")[2]),
             closing=views[0].kind == "closing",
             segments=views,
             notes=tuple(_notes(at, name, views)),
+            counterpart=tuple(_plain(view) for view in _segments(at, at.volume.editions[at.other], paragraph)),
             entry=next(
                 (_term_link(at, each) for each in at.project.entries if explained.get(name) == each.term.number), None
             ),
         )
+
+
+def _plain(view: SegmentView) -> SegmentView:
+    """Return a segment without links: beside the text each term is linked once, in the edition's own words."""
+    return replace(view, runs=tuple(replace(run, term=None) for run in view.runs), hrefs={})
 
 
 def _notes(at: Place, paragraph: str, segments: tuple[SegmentView, ...]) -> Iterator[NoteView]:

@@ -85,6 +85,11 @@ def test_glossary_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  
 
     assert [term["number"] for term in terms] == list(range(1, 22))
     assert len(mentions) == 22
+    assert {
+        "word": {"zh-Hans": "石墨", "zh-Hant-TW": "石墨", "zh-Hant-HK": "石墨", "en": "graphite"},
+        "kind": "term",
+        "source": "working",
+    } in data["data/glossary.json"]["lexicon"]
     assert first["term"] == {
         "zh-Hans": "八提工程",
         "zh-Hant-TW": "八提工程",

@@ -104,14 +104,33 @@ def test_22_mentions_are_linked_and_none_wrongly(site: Path, edition: str) -> No
     assert len(found) == 22
 
 
-def test_the_english_edition_links_terms_where_it_is_translated(site: Path) -> None:
-    """As many links as the data has mentions in segments with English."""
+def test_the_english_edition_links_each_term_where_the_chinese_does(site: Path) -> None:
+    """22 links, in the same sentences and to the same terms."""
     data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
-    expected = sum(len(segment["mentions"]) for segment in data["segments"] if segment["status"] != "missing")
+    expected = [(segment["id"], mention["term"]) for segment in data["segments"] for mention in segment["mentions"]]
 
-    links = [link for _, element in segments(site, "en") for link in element.xpath(".//a")]
+    found = [
+        (name, link.get("href").rstrip("/").rpartition("/")[2])
+        for name, element in segments(site, "en")
+        for link in element.xpath(".//a")
+    ]
 
-    assert len(links) == expected > 0
+    assert sorted(found) == sorted(expected)
+    assert len(found) == 22
+
+
+def test_the_other_language_stands_beside_each_paragraph(site: Path) -> None:
+    """With the same sentences, in its own language, and without links of its own."""
+    for edition, other in (*((edition, "en") for edition in CHINESE), ("en", "zh-Hans")):
+        for address, tree in pages(site).items():
+            if not address.startswith(f"{edition}/report/"):
+                continue
+            for unit in tree.xpath("//div[@class='unit']"):
+                own = unit.xpath(".//p[contains(@class, 'paragraph')]//span[@id]/@id")
+                details = unit.xpath("./details")[0]
+                assert details.get("lang") == other
+                assert details.xpath(".//*[@data-segment]/@data-segment") == own
+                assert not details.xpath(".//a")
 
 
 def test_each_term_has_its_note_after_the_paragraph(site: Path) -> None:
@@ -225,19 +244,17 @@ def test_without_a_repository_there_are_no_links_into_it(tiny_root: Path, build:
     assert "edit/main" not in (tiny_root / "site/en/index.html").read_text("utf-8")
 
 
-def test_an_untranslated_sentence_is_marked(site: Path) -> None:
+def test_an_untranslated_sentence_is_marked(tiny_root: Path, build: Build) -> None:
     """It is in Chinese, says so, and its paragraph says that it is not yet translated."""
-    missing = [
-        element
-        for tree in (tree for address, tree in pages(site).items() if address.startswith("en/report/"))
-        for element in tree.xpath("//*[@data-status='missing']")
-    ]
+    assert build(tiny_root, tiny_root / "site").returncode == 0
 
-    data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
-    assert len(missing) == sum(segment["status"] == "missing" for segment in data["segments"])
-    for element in missing:
-        assert element.get("lang") == "zh-Hans"
-        assert "Not yet translated" in element.getparent().getprevious().text_content()
+    page = parsed(tiny_root / "site/en/report/2024/part-1/index.html")
+    missing = page.xpath("//*[@data-status='missing']")
+    assert [(element.get("id"), element.get("lang")) for element in missing] == [("part-1-p1-s3", "zh-Hans")]
+    assert "Not yet translated" in missing[0].getparent().getprevious().text_content()
+    counterpart = parsed(tiny_root / "site/zh-hans/report/2024/part-1/index.html").xpath("//details")[0]
+    assert "尚无英译" in counterpart.text_content()
+    assert "落实" not in counterpart.text_content()
 
 
 def test_no_other_host_is_asked_for_anything(site: Path) -> None:

@@ -100,6 +100,37 @@ document.addEventListener("click", (event) => {
   location.assign(target)
 })
 
+// --- The other language beside or beneath: one paragraph by its own summary, all of a page by the button ------------
+
+const readBeside = () => { try { return localStorage.getItem("beside") === "yes" } catch { return false } }
+
+function showBeside(on) {
+  document.documentElement.classList.toggle("beside", on)
+  for (const each of document.querySelectorAll(".counterpart")) each.open = on
+  document.querySelector(".side-by-side")?.setAttribute("aria-pressed", String(on))
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.(".side-by-side")) return
+  const on = !document.documentElement.classList.contains("beside")
+  try { localStorage.setItem("beside", on ? "yes" : "no") } catch { /* Kept for this page alone. */ }
+  showBeside(on)
+})
+if (readBeside()) showBeside(true)
+
+// A sentence under the pointer, or with the focus in it, marks itself in the other language too.
+function markSentence(event) {
+  for (const each of document.querySelectorAll(".marked")) each.classList.remove("marked")
+  const sentence = event.target.closest?.(".unit .segment")
+  const id = sentence?.id || sentence?.dataset.segment
+  if (!id || !sentence.closest(".unit").querySelector(".counterpart[open]")) return
+  for (const each of [document.getElementById(id), document.querySelector(`.unit [data-segment="${id}"]`)]) {
+    each?.classList.add("marked")
+  }
+}
+document.addEventListener("pointerover", markSentence)
+document.addEventListener("focusin", markSentence)
+
 // --- Search: the theme's own, opened by a button or by / and closed by Escape ------------------------------------
 
 const search = document.getElementById("__search")
