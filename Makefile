@@ -32,7 +32,7 @@ format: $(VENV)/test
 lock: $(VENV)/test
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make lock" --extra draft --group build pyproject.toml --output-file requirements.txt
+	  --custom-compile-command "make lock" --group build pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command "make lock" --group test pyproject.toml --constraint requirements.txt \
 	  --output-file requirements-test.txt

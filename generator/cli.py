@@ -6,16 +6,21 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from tqdm import tqdm
 
 from generator.audit import Occurrence
 from generator.build import build
+from generator.draft import HalfAnswerError, from_memory, from_service, protected_words
 from generator.labels import load_labels
-from generator.memory import load_memory, merge
+from generator.memory import fill, load_memory, merge
 from generator.parse import parse
 from generator.problems import Problem, listing
-from generator.project import REPORT, assemble
+from generator.project import REPORT, Project, Volume, assemble
+from generator.services import PROVIDERS, Patience, ServiceError, service
 from generator.sources import read_sources
 
 
@@ -40,6 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     build_pages.set_defaults(run=_build)
     merge_memory = commands.add_parser("merge", help="bring each report's en.po in line with its report.txt")
     merge_memory.set_defaults(run=_merge)
+    draft = commands.add_parser("draft", help="fill segments without English with drafts, marked fuzzy")
+    draft.add_argument("--report", help="the report's folder (default: the newest)")
+    draft.add_argument("--provider", choices=sorted(PROVIDERS), help="a service; without one, the memory alone")
+    draft.add_argument("--url", help="the address of a LibreTranslate server")
+    draft.add_argument("--timeout", type=float, default=30.0, help="seconds to wait for an answer (default: 30)")
+    draft.add_argument("--tries", type=int, default=4, help="tries before giving up (default: 4)")
+    draft.add_argument("--pause", type=float, default=2.0, help="seconds before the second try, then doubled")
+    draft.add_argument("--per-minute", type=float, default=60.0, help="requests a minute at the most (default: 60)")
+    draft.set_defaults(run=_draft)
     return parser
 
 
@@ -97,6 +111,43 @@ def _merge(options: argparse.Namespace) -> tuple[Problem, ...]:
             if not problems:
                 _write(options.root / name, merge(report, old))
     return problems
+
+
+def _draft(options: argparse.Namespace) -> tuple[Problem, ...]:
+    sources, problems = read_sources(options.root)
+    project, found = assemble(sources)
+    volumes = [volume for volume in project.volumes if options.report in {None, volume.report.id}] if project else []
+    if project is None or not volumes or any(problem.code.startswith("P10") for problem in found):
+        hint = "a draft needs a report, and a PO file in step with it"
+        return (*problems, *found) or (Problem("docs/report", 0, "S103", f"there is no report {options.report}", hint),)
+    return tuple(_draft_volume(project, volumes[-1], options))
+
+
+def _draft_volume(project: Project, volume: Volume, options: argparse.Namespace) -> Iterator[Problem]:
+    """Draft segment after segment; each is written at once, so that an interrupted run loses nothing."""
+    path = options.root / volume.memory.path
+    words = protected_words(project.entries, project.lexicon)
+    memories = tuple(each.memory for each in project.volumes)
+    patience = Patience(options.timeout, options.tries, options.pause)
+    translate = None
+    try:
+        if options.provider:
+            translate = service(options.provider, os.environ.get("DRAFT_API_KEY"), options.url, patience)
+        missing = [unit for unit in volume.memory.units if unit.status == "missing"]
+        for unit in tqdm(missing, desc="drafts", unit="segment", disable=None):
+            try:
+                draft = from_memory(unit, memories)
+                if draft is None and translate is not None:
+                    draft = from_service(unit, words, translate, options.provider)
+                    time.sleep(60 / options.per_minute)
+            except HalfAnswerError:
+                message = f"{options.provider} gave half an answer for {unit.segment}"
+                yield Problem(volume.memory.path, unit.line, "D102", message, "it stays empty; translate it yourself")
+                continue
+            if draft is not None:
+                _write(path, fill(path.read_text("utf-8"), unit.segment, draft.target, draft.origin))
+    except ServiceError as error:
+        yield Problem(volume.memory.path, 0, "D101", str(error), "what was drafted is kept; run again to go on")
 
 
 def _write(path: Path, text: str) -> None:

@@ -48,6 +48,23 @@ UNITS = MappingProxyType(
         "微米": r"micrometers?\b|micron",
     }
 )
+UNIT_WORDS = MappingProxyType(
+    {
+        "": "",
+        "%": "percent",
+        "美元": "US$",
+        "元": "yuan",
+        "亩": "mu",
+        "斤": "jin",
+        "吨": "metric tons",
+        "公里": "kilometers",
+        "公顷": "hectares",
+        "平方米": "square meters",
+        "千伏": "kV",
+        "微米": "micrometers",
+    }
+)
+ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 BOUNDS = MappingProxyType(
     {
         "以上": r"at least|or more|or above",
@@ -143,6 +160,27 @@ def _joined_magnitudes(text: str) -> str:
         lambda match: f"{Decimal(match[1]) * MAGNITUDES[match[2]]:f}",
         text,
     )
+
+
+def english_words(figure: Figure) -> str:
+    """Return a figure as an English sentence writes it, with its unit.
+
+    >>> [english_words(figure) for figure in chinese_figures("14.35亿元、10万美元、3%、第五次")]
+    ['1.435 billion yuan', 'US$100,000', '3 percent', '5th']
+    """
+    number = _with_magnitude(figure.value)
+    if figure.unit == "美元":
+        return f"US${number}"
+    if figure.printed.startswith(("第", "“")) or figure.printed[-1] in NUMERAL:
+        return f"{number}{ORDINAL_ENDINGS.get(int(figure.value) % 10 if figure.value // 10 != 1 else 0, 'th')}"
+    return f"{number} {UNIT_WORDS[figure.unit]}".strip()
+
+
+def _with_magnitude(value: Decimal) -> str:
+    for word in ("billion", "million"):
+        if value >= MAGNITUDES[word]:
+            return f"{(value / MAGNITUDES[word]).normalize():f} {word}"
+    return f"{value.normalize():,f}" if value >= 10**4 or value == value.to_integral() else f"{value:f}"
 
 
 def compare_figures(chinese: str, english: str) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ HEADER = {
 }
 
 
+DRAFT_COMMENT = "draft:"
 HINT = 'a text stands in "double quotes", with \\" for each one inside it'
 LINE = re.compile(r'\s*(?:#.*|(?:(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?))\s+)?"(?:[^"\\]|\\.)*"\s*)?')
 
@@ -107,6 +108,14 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
                 f"line {segments[unit.segment].line} of the report has “{segments[unit.segment].text[:24]}”;"
                 " run “generator merge”, then review the English",
             )
+        if unit.status == "reviewed" and DRAFT_COMMENT in unit.comment:
+            yield Problem(
+                memory.path,
+                unit.line,
+                "P106",
+                f"{unit.segment} counts as reviewed, but its comment says that it is a draft",
+                "remove the comment once the English is reviewed, or mark it fuzzy again",
+            )
         if counts[unit.segment] > 1:
             yield Problem(
                 memory.path, unit.line, "P104", f"{unit.segment} stands {counts[unit.segment]} times", "keep one entry"
@@ -141,6 +150,16 @@ def merge(report: Report, text: str) -> str:
             entry.obsolete = True
             new.append(entry)
     return str(new)
+
+
+def fill(text: str, segment: str, target: str, origin: str) -> str:
+    """Return the PO file ``text`` with a draft for one segment: fuzzy, its origin in a comment, all else untouched."""
+    file = polib.pofile(text, wrapwidth=0)
+    entry = next(entry for entry in file if entry.msgctxt == segment)
+    entry.msgstr = target
+    entry.flags = sorted({*entry.flags, "fuzzy"})
+    entry.tcomment = "\n".join(filter(None, [entry.tcomment, f"{DRAFT_COMMENT} {origin}"]))
+    return f"{file}\n"
 
 
 def _merged(segment: Segment, path: str, same: polib.POEntry | None, changed: polib.POEntry | None) -> polib.POEntry:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from translate.storage import factory
+
 from generator.project import Volume
+from tests.support import ROOT
 
 
 def test_every_segment_is_reviewed(volume: Volume) -> None:
@@ -47,3 +50,12 @@ def test_chinese_words_stand_in_parentheses(volume: Volume) -> None:
     for segment in volume.editions["en"].segments.values():
         if segment.status == "reviewed":
             assert not re.search(r"[\u3400-\u9fff]", re.sub(r"\([^()]*\)", "", segment.text)), segment.id
+
+
+def test_a_translators_tool_reads_the_file(volume: Volume) -> None:
+    """translate-toolkit, the reader behind Weblate and Pootle, sees every segment, translated and not fuzzy."""
+    store = factory.getobject(str(ROOT / volume.memory.path))
+    units = [unit for unit in store.units if not unit.isheader()]
+
+    assert [unit.getcontext() for unit in units] == [segment.id for segment in volume.report.segments]
+    assert all(unit.istranslated() and not unit.isfuzzy() for unit in units)
