@@ -13,10 +13,11 @@ from generator.glossary import FORBID_UNKNOWN, Bilingual
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """``report.yml``: the place that the report is of, and the day on which it was delivered."""
+    """``report.yml``: the place that the report is of, who answers for it, and the day on which it was delivered."""
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     place: Bilingual
+    author: Bilingual
     delivered: dt.date
 
 

@@ -147,17 +147,14 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield all Chinese that is shown in Traditional script, the report's and the editors'."""
     for volume in volumes:
-        for segment in volume.report.segments:
-            yield Passage(volume.report.path, segment.line, segment.text)
-        yield Passage(volume.report.path.replace(".txt", ".yml"), 0, volume.facts.place.zh)
+        yield from (Passage(volume.report.path, segment.line, segment.text) for segment in volume.report.segments)
+        facts = volume.report.path.replace(".txt", ".yml")
+        yield from (Passage(facts, 0, words.zh) for words in (volume.facts.place, volume.facts.author))
     for entry in entries:
         if entry.term.note:
             yield Passage(entry.path, entry.line("note", "zh"), entry.term.note.zh)
-    for word in lexicon:
-        yield Passage(LEXICON, word.line, word.chinese)
+    yield from (Passage(LEXICON, word.line, word.chinese) for word in lexicon)
     for source in hand_written:
-        for number, line in enumerate(source.text.split("\n"), 1):
-            yield Passage(source.path, number, line)
+        yield from (Passage(source.path, number, line) for number, line in enumerate(source.text.split("\n"), 1))
     if site is not None:
-        for words in (site.name, site.short_name, site.summary):
-            yield Passage(SITE, 0, words.zh)
+        yield from (Passage(SITE, 0, words.zh) for words in (site.name, site.short_name, site.summary))

@@ -63,7 +63,10 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section's page. ``heading`` is None where the report prints none; ``parent`` is the part it belongs to."""
+    """A section's page. ``heading`` is None where the report prints none; ``parent`` is the part it belongs to.
+
+    ``passage`` is what the menu of a passage needs: its words, and citations to be filled in.
+    """
 
     labels: Labels
     tag: str
@@ -78,6 +81,7 @@ class SectionView:
     contents: tuple[Link, ...]
     untranslated: int
     total: int
+    passage: dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 
 from generator.addresses import Links
+from generator.citation import citations
 from generator.editions import Edition, EditionSegment
 from generator.glossary import Bilingual, Entry
 from generator.inline import runs
@@ -123,6 +124,7 @@ def section(at: Place, name: str) -> SectionView:
         contents=_contents(at, current=name),
         untranslated=sum(view.status == "missing" for view in views),
         total=len(views),
+        passage=_passage(at),
     )
 
 
@@ -170,6 +172,19 @@ def term(at: Place, entry: Entry) -> TermView:
 
 def _annex(volume: Volume, entry: Entry) -> AnnexEntry:
     return next(each for each in annex_entries(volume.report) if each.number == entry.term.number)
+
+
+def _passage(at: Place) -> dict[str, dict[str, str]]:
+    words = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "report_mistake")
+    title = {tag: edition.text("title") for tag, edition in at.volume.editions.items() if "title" in edition.segments}
+    forms = citations(
+        author=at.project.in_locales(at.volume.facts.author),
+        title=title,
+        delivered=at.volume.facts.delivered,
+        chinese_tag=at.chinese,
+        report=at.volume.report.id,
+    )
+    return {"labels": {word: at.labels[word] for word in words}, "citations": asdict(forms)}
 
 
 def _term_link(at: Place, entry: Entry) -> Link:

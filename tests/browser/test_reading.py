@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -96,6 +97,97 @@ def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     page.click("a[data-edition='zh-hant-tw']")
 
     page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
+
+
+def test_the_other_language_stands_beside_and_the_choice_is_kept(open_page: Open) -> None:
+    """For the page by a button, for a paragraph by its summary; on the next page too."""
+    page = open_page(PART_1)
+    expect(page.locator(".counterpart[open]")).to_have_count(0)
+
+    page.locator("#part-1-p2 ~ .counterpart summary").click()
+    expect(page.locator(".counterpart[open]")).to_have_count(1)
+    page.click(".side-by-side")
+    own, other = page.locator("#part-1-p1").bounding_box(), page.locator("#part-1-p1 ~ .counterpart p").bounding_box()
+    assert own is not None
+    assert other is not None
+    assert own["x"] + own["width"] <= other["x"]
+    assert abs(own["y"] - other["y"]) < 20
+
+    page.hover("#part-1-p1-s2")
+    expect(page.locator(".marked")).to_have_count(2)
+    expect(page.locator(".counterpart .marked")).to_contain_text("1.435 billion yuan")
+    page.click(".pager__forth")
+    expect(page.locator(".side-by-side")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".counterpart:not([open])")).to_have_count(0)
+
+
+def test_on_a_phone_the_other_language_stands_beneath(open_page: Open) -> None:
+    """Each paragraph above its counterpart."""
+    page = open_page("en/report/2025/part-1/", **PHONE)
+
+    page.locator(".side-by-side").tap()
+
+    own, other = page.locator("#part-1-p1").bounding_box(), page.locator("#part-1-p1 ~ .counterpart p").bounding_box()
+    assert own is not None
+    assert other is not None
+    assert own["y"] + own["height"] <= other["y"]
+    assert page.locator(".counterpart").first.get_attribute("lang") == "zh-Hans"
+
+
+def test_without_scripts_the_other_language_can_be_opened(open_page: Open) -> None:
+    """By the browser alone."""
+    page = open_page(PART_1, java_script_enabled=False)
+
+    page.locator("#part-1-p1 ~ .counterpart summary").click()
+
+    expect(page.locator("#part-1-p1 ~ .counterpart p")).to_be_visible()
+    expect(page.locator(".side-by-side")).to_be_hidden()
+
+
+def test_a_sentences_address_and_citations_are_copied(open_page: Open) -> None:
+    """A click on the sentence opens its menu; each form names the sentence."""
+    page = open_page(PART_1, permissions=["clipboard-read", "clipboard-write"])
+    page.click("#part-1-p1-s2")
+
+    copied = {}
+    for name in ("复制链接", "GB/T 7714", "APA", "BibTeX"):
+        page.locator(".passage button", has_text=name).click()
+        expect(page.locator(".passage [role=status]")).to_have_text(f"已复制: {name}")
+        copied[name] = page.evaluate("navigator.clipboard.readText()")
+
+    assert all("/zh-hans/report/2025/part-1/#part-1-p1-s2" in text for text in copied.values())
+    assert copied["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. (2025-01-16)[20")
+    assert copied["APA"].startswith("People's Government of Didao District. (2025, January 16). Report on the work of")
+    assert copied["BibTeX"].startswith("@techreport{report-2025,")
+
+
+def test_the_menu_of_a_passage_is_reached_by_keyboard(open_page: Open) -> None:
+    """From the paragraph's number, sentence by sentence, and back."""
+    page = open_page(PART_1)
+
+    page.locator("#part-1-p1 .anchor").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chosen")).to_have_attribute("id", "part-1-p1-s1")
+    page.locator(".passage button[aria-label='下一句']").press("Enter")
+    expect(page.locator(".chosen")).to_have_attribute("id", "part-1-p1-s2")
+    page.keyboard.press("Escape")
+    expect(page.locator(".passage")).to_have_count(0)
+    expect(page.locator("#part-1-p1 .anchor")).to_be_focused()
+
+
+def test_a_mistake_is_reported_with_the_sentence_filled_in(open_page: Open) -> None:
+    """Its address and both texts go into the form."""
+    page = open_page("en/report/2025/part-1/")
+    page.click("#part-1-p1-s2")
+
+    link = urlsplit(page.locator(".passage a").get_attribute("href") or "")
+    fields = {name: values[0] for name, values in parse_qs(link.query).items()}
+
+    assert link.path == "/reader/issues/new"
+    assert fields["template"] == "mistake.yml"
+    assert fields["segment"].endswith("/en/report/2025/part-1/#part-1-p1-s2")
+    assert fields["chinese"].startswith("2024年，预计地区生产总值完成14.35亿元")
+    assert "1.435 billion yuan" in fields["english"]
 
 
 def search(page: Page, words: str) -> list[str]:

@@ -1,0 +1,104 @@
+// A passage's own menu: its address, its citation in three forms, and a way to report a mistake in it.
+// A click on a sentence opens it, or on a paragraph's number, from where ‹ and › go through the sentences.
+
+const data = () => JSON.parse(document.getElementById("passage").textContent)
+let menu = null
+
+const sentencesOf = (unit) => [...unit.querySelectorAll(".paragraph .segment[id]")]
+
+function textIn(sentence, tag) {
+  const own = sentence.closest("[lang]").lang.split("-")[0] === tag
+  const other = sentence.closest(".unit").querySelector(`[data-segment="${sentence.id}"]`)
+  return (own ? sentence : other)?.textContent.trim() ?? ""
+}
+
+function address(sentence) {
+  const url = new URL(location)
+  url.search = ""
+  url.hash = sentence.id
+  return url.href
+}
+
+function mistake(sentence) {
+  const { repository } = document.querySelector(".site-header").dataset
+  if (!repository) return ""
+  const url = new URL(`${repository.replace(/\/$/, "")}/issues/new`)
+  const fields = {
+    template: "mistake.yml",
+    title: sentence.id,
+    segment: address(sentence),
+    chinese: textIn(sentence, "zh"),
+    english: textIn(sentence, "en"),
+  }
+  for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value)
+  return url.href
+}
+
+async function copy(text, button) {
+  await navigator.clipboard.writeText(text)
+  menu?.querySelector("[role=status]").replaceChildren(`${data().labels.copied}: ${button.textContent}`)
+}
+
+const filled = (form, sentence) =>
+  form.replaceAll("{url}", address(sentence)).replaceAll("{accessed}", new Date().toISOString().slice(0, 10))
+
+function button(words, action, label = words) {
+  const made = document.createElement("button")
+  made.type = "button"
+  made.append(words)
+  made.setAttribute("aria-label", label)
+  made.addEventListener("click", () => action(made))
+  return made
+}
+
+function openMenu(sentence, opener) {
+  closeMenu()
+  const { labels, citations } = data()
+  const all = sentencesOf(sentence.closest(".unit"))
+  const place = all.indexOf(sentence)
+  menu = document.createElement("div")
+  menu.className = "passage"
+  menu.setAttribute("role", "dialog")
+  menu.setAttribute("aria-label", `${labels.passage} ${sentence.id}`)
+  const forms = [["GB/T 7714", citations.gb], ["APA", citations.apa], ["BibTeX", citations.bibtex]]
+  menu.append(
+    button("‹", () => openMenu(all[place - 1] ?? all.at(-1), opener), labels.previous_sentence),
+    button("›", () => openMenu(all[place + 1] ?? all[0], opener), labels.next_sentence),
+    button(labels.copy_address, (made) => copy(address(sentence), made)),
+    ...forms.map(([name, form]) => button(name, (made) => copy(filled(form, sentence), made))),
+  )
+  if (mistake(sentence)) {
+    const link = document.createElement("a")
+    link.href = mistake(sentence)
+    link.textContent = labels.report_mistake
+    menu.append(link)
+  }
+  const status = document.createElement("span")
+  status.setAttribute("role", "status")
+  menu.append(status)
+  sentence.classList.add("chosen")
+  sentence.closest(".paragraph").after(menu)
+  menu.opener = opener
+  if (opener) menu.querySelector("button").focus()
+}
+
+function closeMenu() {
+  document.querySelector(".chosen")?.classList.remove("chosen")
+  menu?.remove()
+  menu = null
+}
+
+document.addEventListener("click", (event) => {
+  const { target } = event
+  if (!target.closest || target.closest(".passage")) return
+  const anchor = target.closest(".unit .anchor")
+  const sentence = anchor ? sentencesOf(anchor.closest(".unit"))[0] : target.closest(".paragraph .segment[id]")
+  if (!sentence || target.closest(".term") || (!anchor && !getSelection().isCollapsed)) closeMenu()
+  else if (!anchor && sentence.classList.contains("chosen")) closeMenu()
+  else openMenu(sentence, anchor)
+})
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu) return
+  menu.opener?.focus()
+  closeMenu()
+})
