@@ -3,6 +3,7 @@
 What is a mention, and what is not:
 
 - The words of one of a term's forms, with or without quotation marks around or between them: “六个一”建设.
+- A short form (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is something else.
 - The longest form at the leftmost place wins: 六个一建设 before 六个一.
 - A slogan's numeral is whole: 四个体系 is not found in 十四个体系, nor 五育 in 第五育.
 - A short quoted phrase is one word: 三保 is not found in “新三保险”, but in “三保” and in 三保支出.
@@ -13,12 +14,13 @@ What is a mention, and what is not:
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.glossary import QUOTES, Term
+from generator.glossary import QUOTES, Term, bare
 
-NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万两\d第]")
+NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数\d第]")
 WORD = re.compile(r"[0-9A-Za-z+]")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 # A longer quotation, or one with punctuation, is speech and not a word.
@@ -40,35 +42,40 @@ class Matcher:
 
     pattern: re.Pattern[str]
     term_of: dict[str, str]
+    short: frozenset[str]
 
 
 def compile_matcher(terms: Iterable[tuple[str, Term]]) -> Matcher:
     """Return a matcher for terms given with their ids."""
     term_of: dict[str, str] = {}
+    short: set[str] = set()
     for name, term in terms:
+        short |= set(term.forms) - {bare(term.headword)}
         term_of |= dict.fromkeys(term.not_in, "") | dict.fromkeys(term.forms, name)
     # Alternatives are tried in order: the longest first makes the match leftmost-longest.
     words = sorted(term_of, key=lambda word: (-len(word), word))
-    return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), term_of)
+    return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), term_of, frozenset(short))
 
 
 def annotate(text: str, matcher: Matcher) -> tuple[Mention, ...]:
     """Return the mentions in a Simplified text, in order and not overlapping."""
     kept = [index for index, char in enumerate(text) if not QUOTES.match(char)]
-    bare = "".join(text[index] for index in kept)
+    # Full-width letters and signs are the same letters and signs.
+    plain = "".join(unicodedata.normalize("NFKC", text[index])[:1] for index in kept)
     quoted = [match.span() for match in QUOTED.finditer(text)]
-    return tuple(_mentions(bare, kept, text, quoted, matcher))
+    return tuple(_mentions(plain, kept, text, quoted, matcher))
 
 
 def _mentions(
-    bare: str, kept: list[int], text: str, quoted: list[tuple[int, int]], matcher: Matcher
+    plain: str, kept: list[int], text: str, quoted: list[tuple[int, int]], matcher: Matcher
 ) -> Iterator[Mention]:
     position = 0
-    while match := matcher.pattern.search(bare, position):
+    while match := matcher.pattern.search(plain, position):
         start, end = kept[match.start()], kept[match.end() - 1] + 1
         start, end = _with_inner_quotes(text, start, end)
         term = matcher.term_of[match[0]]
-        found = bool(term) and _whole_word(bare, match) and _respects_quotes(start, end, quoted)
+        found = bool(term) and _whole_word(plain, match) and _respects_quotes(start, end, quoted)
+        found = found and (match[0] not in matcher.short or bool(QUOTES.match(text[start - 1 : start])))
         if found:
             yield Mention(start, end, term)
         # After a near miss the next character may begin a mention; a longer word is passed over whole.
@@ -89,11 +96,14 @@ def _with_inner_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _whole_word(bare: str, match: re.Match[str]) -> bool:
-    before, after = bare[match.start() - 1 : match.start()], bare[match.end() : match.end() + 1]
+def _whole_word(plain: str, match: re.Match[str]) -> bool:
+    before, after = plain[match.start() - 1 : match.start()], plain[match.end() : match.end() + 1]
     if NUMERAL.match(match[0][0]) and before and NUMERAL.match(before):
         return False
-    return not (WORD.match(match[0][-1]) and after and WORD.match(after))
+    return not (
+        (WORD.match(match[0][0]) and before and WORD.match(before))
+        or (WORD.match(match[0][-1]) and after and WORD.match(after))
+    )
 
 
 def _respects_quotes(start: int, end: int, quoted: list[tuple[int, int]]) -> bool:

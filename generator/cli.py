@@ -27,7 +27,11 @@ from generator.sources import read_sources
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0, or 1 if there were problems, which are printed to standard error."""
     options = _parser().parse_args(arguments)
-    problems: tuple[Problem, ...] = options.run(options)
+    try:
+        problems: tuple[Problem, ...] = options.run(options)
+    except OSError as error:
+        print(f"generator: {error.strerror}: {error.filename}", file=sys.stderr)
+        return 1
     if problems:
         print(listing(problems), file=sys.stderr)
     return 1 if problems else 0
@@ -101,6 +105,8 @@ def _build(options: argparse.Namespace) -> tuple[Problem, ...]:
 def _merge(options: argparse.Namespace) -> tuple[Problem, ...]:
     sources, problems = read_sources(options.root)
     by_path = {source.path: source for source in sources}
+    if not any(REPORT.fullmatch(path) for path in by_path):
+        return (*problems, Problem("docs/report", 0, "S103", "there is no report", "is this the project's folder?"))
     for path, source in by_path.items():
         if match := REPORT.fullmatch(path):
             report, found = parse(source, match[1])

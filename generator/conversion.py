@@ -44,7 +44,7 @@ def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable,
         return ConversionTable(path), (Problem(path, 0, "S102", "the file is missing", "restore it"),)
     rows: list[Row] = []
     problems: list[Problem] = []
-    lines = [(n, line) for n, line in enumerate(source.text.split("\n"), 1) if line.strip() and line[0] != "#"]
+    lines = [(n, line) for n, line in enumerate(source.text.splitlines(), 1) if line.strip() and line[0] != "#"]
     if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
         hint = f"the first line names the columns: {' '.join(COLUMNS)}, with tabs between"
         return ConversionTable(path), (Problem(path, lines[0][0] if lines else 1, "C101", "no head", hint),)
@@ -58,8 +58,9 @@ def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable,
 
 
 def _row_problems(path: str, line: int, cells: list[str], rows: list[Row]) -> Iterator[Problem]:
-    if len(cells) != len(COLUMNS):
-        yield Problem(path, line, "C102", f"{len(cells)} columns instead of {len(COLUMNS)}", "one tab between columns")
+    if len(cells) != len(COLUMNS) or not all(cells[:-1]):
+        hint = f"{len(COLUMNS)} columns with one tab between; only the last may be empty"
+        yield Problem(path, line, "C102", "a column is missing, empty or too many", hint)
         return
     word, *forms, _ = cells
     if any(len(form) != len(word) for form in forms):

@@ -18,7 +18,9 @@ FOLDER = "glossary/terms/"
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 QUOTES = re.compile(r"[“”‘’「」『』]")
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$", strip_whitespace=True)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$", strip_whitespace=True)
+]
 Standing = Literal["official", "attested", "working"]
 
 
@@ -94,7 +96,7 @@ def load_glossary(sources: tuple[Source, ...]) -> tuple[tuple[Entry, ...], tuple
             entries.append(Entry(source.name, source.path, term, lines))
     entries.sort(key=lambda entry: (entry.term.number, entry.id))
     for entry in entries:
-        problems += _problems(entry, entries)
+        problems += _problems(entry, entries, {source.name for source in files})
     return tuple(entries), tuple(problems)
 
 
@@ -107,9 +109,9 @@ def bare(text: str) -> str:
     return re.sub(r"\s", "", QUOTES.sub("", text))
 
 
-def _problems(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:
+def _problems(entry: Entry, entries: list[Entry], files: set[str]) -> Iterator[Problem]:
     term = entry.term
-    if not ID.fullmatch(entry.id):
+    if not ID.fullmatch(entry.id) or entry.id == "index":
         yield _problem(
             entry, (), "T102", f'"{entry.id}" is no id', "lower-case pinyin without tones, words joined by -"
         )
@@ -137,7 +139,8 @@ def _problems(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:
             f"an {term.english.standing} name needs its source",
             "name the text that has it",
         )
-    known = {other.id for other in entries} - {entry.id}
+    yield from _form_problems(entry)
+    known = files - {entry.id}
     for index, other in enumerate(term.see_also):
         if other not in known:
             yield _problem(
@@ -148,6 +151,18 @@ def _problems(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:
                 "use the name of a file in glossary/terms/",
             )
     yield from _duplicates(entry, entries)
+
+
+def _form_problems(entry: Entry) -> Iterator[Problem]:
+    term = entry.term
+    for index, form in enumerate(term.forms):
+        if form != bare(form):
+            hint = "write it without quotation marks and spaces"
+            yield _problem(entry, ("forms", index), "T109", f"the form {form} can never be found", hint)
+    for index, word in enumerate(term.not_in):
+        if not any(form in word and form != word for form in term.forms):
+            hint = "list longer words that contain a form"
+            yield _problem(entry, ("not_in", index), "T110", f"{word} contains no form of {entry.id}", hint)
 
 
 def _duplicates(entry: Entry, entries: list[Entry]) -> Iterator[Problem]:

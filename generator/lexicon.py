@@ -32,7 +32,7 @@ def load_lexicon(sources: tuple[Source, ...]) -> tuple[tuple[LexiconEntry, ...],
     source = next((source for source in sources if source.path == PATH), None)
     if source is None:
         return (), (Problem(PATH, 0, "S102", "the file is missing", "restore it"),)
-    lines = [(n, line) for n, line in enumerate(source.text.split("\n"), 1) if line.strip() and line[0] != "#"]
+    lines = [(n, line) for n, line in enumerate(source.text.splitlines(), 1) if line.strip() and line[0] != "#"]
     if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
         hint = f"the first line names the columns: {' '.join(COLUMNS)}, with tabs between"
         return (), (Problem(PATH, lines[0][0] if lines else 1, "L101", "no head", hint),)

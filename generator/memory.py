@@ -67,8 +67,13 @@ def load_memory(source: Source) -> tuple[TranslationMemory, tuple[Problem, ...]]
             problems = (Problem(source.path, int(line), "P101", "broken PO: the line stands in the wrong place", HINT),)
     if problems:
         return TranslationMemory(source.path, ()), problems
+    problems = tuple(
+        Problem(source.path, entry.linenum or 0, "P101", "broken PO: a sentence has no plural", "use msgid and msgstr")
+        for entry in entries
+        if entry.msgid_plural
+    )
     units = tuple(_unit(entry) for entry in entries if not entry.obsolete)
-    return TranslationMemory(source.path, units), ()
+    return TranslationMemory(source.path, units), problems
 
 
 def _syntax_problems(source: Source) -> Iterator[Problem]:
@@ -79,8 +84,10 @@ def _syntax_problems(source: Source) -> Iterator[Problem]:
 
 
 def _unit(entry: polib.POEntry) -> Unit:
-    status: Status = "missing" if not entry.msgstr else "draft" if entry.fuzzy else "reviewed"
-    return Unit(entry.msgctxt or "", entry.msgid, entry.msgstr.strip(), status, entry.linenum or 0, entry.tcomment)
+    # A line break would end the paragraph, or the heading, that the sentence stands in.
+    target = " ".join(entry.msgstr.split())
+    status: Status = "missing" if not target else "draft" if entry.fuzzy else "reviewed"
+    return Unit(entry.msgctxt or "", entry.msgid, target, status, entry.linenum or 0, entry.tcomment)
 
 
 def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ NUMERALS = "一二三四五六七八九十"
 PART = re.compile(rf"([{NUMERALS}]+、)(.+)")
 SUBSECTION = re.compile(rf"(（[{NUMERALS}]+）)(.+)")
 ANNEX_HEADING = re.compile(r"(?:名词|术语)(?:解释|注释|说明)[：:]?")
-ENTRY = re.compile(r"(\d+[.．]\s*[^：:]+[：:])\s*(.*)")
+ENTRY = re.compile(r"(\d{1,3}[.．]\s*[^：:]+[：:])\s*(.*)")
 SALUTATION = re.compile(r"各位.{0,20}[：:]")
 OFFICE_AND_SPEAKER = re.compile(r"(\S*长)\s+(\S.*)")
 SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+")
@@ -205,7 +205,9 @@ def _numbering(report: Report) -> Iterator[Problem]:
 
 
 def _expect(path: str, line: int, printed: str, position: int) -> Iterator[Problem]:
-    if printed not in {str(position), cn2an.an2cn(position)}:
+    # Full-width digits are digits.
+    number = str(int(printed)) if printed.isdecimal() else printed
+    if number not in {str(position), cn2an.an2cn(position)}:
         yield Problem(
             path,
             line,

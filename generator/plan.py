@@ -21,17 +21,17 @@ from generator.views import Place
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be: ``src_uri`` is its Markdown source's path below ``docs/``; ``edit`` the file with its words.
+    """A page to be: ``src_uri`` is its Markdown source's path below ``docs/``.
 
-    ``template`` is a template's name and ``view`` what it is given; both are None where a writer's page is taken as it
-    is, and ``markdown`` is set instead.
+    ``edit`` is the file with its words, None where there is no single one. ``template`` is a template's name and
+    ``view`` what it is given; both are None where a writer's page is taken as it is, and ``markdown`` is set instead.
     """
 
     src_uri: str
     tag: str
     title: str
     description: str
-    edit: str
+    edit: str | None
     template: str | None = None
     view: object = None
     markdown: str | None = None
@@ -95,14 +95,14 @@ def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: di
     uri = term_uri(locale)
     at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
     description = labels["all_terms"].format(len(project.entries))
-    yield Page(
-        uri, locale.tag, labels["glossary"], description, "glossary/terms/", "glossary.md.j2", views.glossary(at)
-    )
+    yield Page(uri, locale.tag, labels["glossary"], description, None, "glossary.md.j2", views.glossary(at))
     for entry in project.entries:
         uri = term_uri(locale, entry.id)
         view = views.term(replace(at, links=replace(at.links, src_uri=uri)), entry)
         title = entry.term.english.name if locale.tag == ENGLISH else view.headwords[locale.tag]
-        yield Page(uri, locale.tag, title, entry.term.gloss, entry.path, "term.md.j2", view)
+        chinese = "".join(run.text for segment in view.definition for run in segment.runs)
+        description = entry.term.gloss if locale.tag == ENGLISH else chinese
+        yield Page(uri, locale.tag, title, description, entry.path, "term.md.j2", view)
 
 
 def _hand_written_page(project: Project, path: str, text: str, locale: Locale) -> Page | None:

@@ -43,17 +43,21 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         self.labels: Labels = {}
         self.outputs: dict[str, Output] = {}
         self.environment: Environment | None = None
+        self.addresses: list[str | None] = []
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Leave edit links out where it is not known in which repository the files are."""
+        if not config.site_url:
+            raise PluginError("site_url is not set: addresses in other editions need it. Set SITE_URL, or leave it out")
         if not config.repo_url:
             config.edit_uri = None
         return config
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a term or a template changes; ``docs/`` is watched by MkDocs itself."""
-        for folder in WATCHED:
-            server.watch(str(_root(config) / folder))
+        for folder in (_root(config) / name for name in WATCHED):
+            if folder.is_dir():
+                server.watch(str(folder))
         return server
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -68,13 +72,14 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
             file = File.generated(config, output.uri, content=output.text)
             if output.page is not None:
                 # edit_uri is relative to docs/, and the words may stand in glossary/.
-                file.edit_uri = f"../{output.page.edit}"
+                file.edit_uri = f"../{output.page.edit}" if output.page.edit else None
             files.append(file)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the sitemaps."""
         self.environment = env
+        self.addresses = [file.page.canonical_url for file in files.documentation_pages() if file.page]
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -86,7 +91,8 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Set the page's language, and hand the theme the words of that language."""
-        tag = page.meta.get("lang", self.config.default_locale)
+        slug = page.file.src_uri.partition("/")[0]
+        tag = next((locale.tag for locale in LOCALES if locale.slug == slug), self.config.default_locale)
         config.theme["language"] = tag
         context.update(self._words(tag, page.file.src_uri))  # type: ignore[typeddict-item]
         return context
@@ -103,8 +109,7 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         assert self.environment is not None
         template = self.environment.get_template("sitemap.xml")
         for locale in LOCALES:
-            pages = [output for output in self.outputs.values() if output.page and output.page.tag == locale.tag]
-            urls = [f"{config.site_url or '/'}{_url(output.uri, config)}" for output in pages]
+            urls = [url for url in self.addresses if url and url.startswith(f"{config.site_url}{locale.slug}/")]
             path = Path(config.site_dir, locale.slug, "sitemap.xml")
             path.write_text(template.render(urls=urls), encoding="utf-8")
 
@@ -127,10 +132,6 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _url(src_uri: str, config: MkDocsConfig) -> str:
-    return File(src_uri, None, config.site_dir, config.use_directory_urls).url
 
 
 def _alternates(src_uri: str, files: Files) -> list[tuple[str, str]]:

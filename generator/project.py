@@ -15,6 +15,7 @@ from generator.conversion import DECISIONS, REVIEWED, load_table
 from generator.editions import Edition, english_edition, localised_edition, source_edition
 from generator.facts import ReportFacts, SiteFacts
 from generator.glossary import FOLDER, Bilingual, Entry, load_glossary
+from generator.handwritten import check_pages
 from generator.lexicon import PATH as LEXICON
 from generator.lexicon import LexiconEntry, load_lexicon
 from generator.locales import ENGLISH, SOURCE
@@ -32,17 +33,23 @@ T = TypeVar("T")
 REPORT = re.compile(r"docs/report/([a-z0-9-]+)/report\.txt")
 SITE = "docs/site.yml"
 HAND_WRITTEN = "docs/zh-hans/"
+UNREADABLE = frozenset({"R101", "R102", "R104", "R105"})
+"""Without parts or annex every segment would have another id: one problem, and not one for each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """One report with everything that is made from it: an edition a locale, by BCP 47 tag."""
+    """One report with everything that is made from it: an edition a locale, by BCP 47 tag.
+
+    ``whole`` says that its form was understood; if not, nothing is compared with it.
+    """
 
     report: Report
     facts: ReportFacts
     memory: TranslationMemory
     editions: dict[str, Edition]
     concordance: Concordance
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,14 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     table, problems = load_table(DECISIONS, sources)
     reviewed, found = load_table(REVIEWED, sources)
     problems += found
+    table_read = not found
     site, found = _facts(by_path, SITE, SiteFacts)
     problems += found
     entries, found = load_glossary(sources)
     problems += found
     complete = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
     converters = localisers(table)
+    problems += tuple(check_pages(sources))
     lexicon, found = load_lexicon(sources)
     problems += found
     reports = [match[1] for path in by_path if (match := REPORT.fullmatch(path))]
@@ -91,8 +100,15 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
     passages = tuple(_passages(volumes, entries, lexicon, hand_written, site))
     occurrences, found = audit(passages, converters, reviewed)
-    problems += found
-    if complete and site is not None and len(volumes) == len(reports):
+    # Without the list of what has been looked at, everything would count as new.
+    problems += found if table_read else ()
+    if (
+        table_read
+        and complete
+        and site is not None
+        and len(volumes) == len(reports)
+        and all(volume.whole for volume in volumes)
+    ):
         # What could not be read may hold the words that a row is for.
         problems += unused_rows(passages, occurrences, converters, table, reviewed)
     if site is None or not volumes:
@@ -110,13 +126,14 @@ def _volume(
 ) -> tuple[Volume | None, tuple[Problem, ...]]:
     folder = f"docs/report/{name}"
     report, problems = parse(by_path[f"{folder}/report.txt"], name)
+    whole = not any(problem.code in UNREADABLE for problem in problems)
     facts, found = _facts(by_path, f"{folder}/report.yml", ReportFacts)
     problems += found
     memory = TranslationMemory(f"{folder}/en.po", ())
     if memory.path in by_path:
         memory, found = load_memory(by_path[memory.path])
         # A file that does not parse is one problem, not one for each of its entries.
-        problems += found or check_memory(memory, report)
+        problems += found or (check_memory(memory, report) if whole else ())
     else:
         problems += (Problem(memory.path, 0, "S102", "the file is missing", "run “generator merge”"),)
     editions = [source_edition(report, compile_matcher((entry.id, entry.term) for entry in entries))]
@@ -124,11 +141,11 @@ def _volume(
     english, found = english_edition(editions[0], memory, entries)
     problems += found
     concordance = index(editions[0], entries)
-    if report.segments:
+    if whole:
         problems += check_glossary(report, entries, english, concordance, complete=complete)
     if facts is None:
         return None, problems
-    return Volume(report, facts, memory, {e.tag: e for e in (*editions, english)}, concordance), problems
+    return Volume(report, facts, memory, {e.tag: e for e in (*editions, english)}, concordance, whole), problems
 
 
 def _facts(by_path: dict[str, Source], path: str, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:

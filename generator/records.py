@@ -26,9 +26,13 @@ def load_record(source: Source, kind: type[T]) -> tuple[T | None, dict[Path, int
     try:
         node = yaml.compose(source.text, Loader=yaml.SafeLoader)
         value = yaml.safe_load(source.text)
+        lines = dict(_lines(node)) if node is not None else {}
     except yaml.YAMLError as error:
         return None, {}, (_syntax_problem(source, error),)
-    lines = dict(_lines(node)) if node is not None else {}
+    except (ValueError, RecursionError) as error:
+        # A date that does not exist, or a node inside itself: PyYAML reads the syntax, and stumbles over the value.
+        hint = "check dates and anchors"
+        return None, {}, (Problem(source.path, 0, "Y101", f"broken YAML: {str(error).splitlines()[0]}", hint),)
     problems = list(_duplicate_keys(source, node))
     try:
         record = TypeAdapter(kind).validate_python(value if value is not None else {})

@@ -12,6 +12,7 @@ from generator.inline import runs
 from generator.locales import ENGLISH, SOURCE
 from generator.plan import Page
 
+BLOCK = re.compile(r"^(\s*\d*)([-+.)>:])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
 
@@ -29,7 +30,9 @@ def markdown_text(text: str, tag: str = SOURCE) -> str:
             for run in runs(text, tag)
         )
         return "".join(marked)
-    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
+    # What begins a block begins a list or a quotation there: "1986. A vintage", "- item".
+    text = BLOCK.sub(lambda match: f"{match[1]}\ue000{ord(match[2])};", text)
+    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False)).replace("\ue000", "&#")
 
 
 def attribute_text(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem
 
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PATTERNS = (
     "docs/*.md",
     "docs/*.yml",
@@ -30,7 +33,7 @@ class Source:
     @property
     def name(self) -> str:
         """The file's name without folders and ending."""
-        return self.path.rpartition("/")[2].partition(".")[0]
+        return self.path.rpartition("/")[2].rpartition(".")[0]
 
 
 def read_sources(root: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -39,10 +42,24 @@ def read_sources(root: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     for path in sorted({path for pattern in PATTERNS for path in root.glob(pattern) if path.is_file()}):
         name = path.relative_to(root).as_posix()
+        # Not text mode: universal newlines would hide what stands in the file.
+        data = path.read_bytes()
         try:
-            # Not text mode: universal newlines would hide what stands in the file.
-            sources.append(Source(name, path.read_bytes().decode("utf-8")))
+            text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            line = data[: error.start].count(b"\n") + 1
             problems.append(Problem(name, line, "S101", "the file is not UTF-8", "save it as UTF-8 without a BOM"))
+            continue
+        problems += _character_problems(name, text)
+        sources.append(Source(name, text))
     return tuple(sources), tuple(problems)
+
+
+def _character_problems(name: str, text: str) -> Iterator[Problem]:
+    if text.startswith("\ufeff"):
+        yield Problem(name, 1, "S101", "the file begins with a byte order mark", "save it as UTF-8 without a BOM")
+    if match := CONTROL.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield Problem(
+            name, line, "S104", f"a control character, U+{ord(match[0]):04X}", "no page can show it; remove it"
+        )

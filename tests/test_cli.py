@@ -116,6 +116,43 @@ def test_merge_leaves_a_broken_file_alone(tiny_root: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_outside_a_project_the_commands_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And do nothing."""
+    for command in (["check"], ["merge"], ["build", "--out", str(tmp_path / "out")], ["draft"]):
+        assert main(["--root", str(tmp_path), *command]) == 1
+        assert "S103" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tiny_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a traceback."""
+    (tiny_root / "out").write_text("a file", "utf-8")
+
+    assert main(["--root", str(tiny_root), "build", "--out", str(tiny_root / "out" / "below")]) == 1
+    assert capsys.readouterr().err.startswith("generator: ")
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"remove": ["docs/report/2024/report.yml"]},
+        {"write": {"docs/report/2024/report.txt": ""}},
+        {"remove": ["glossary/conversion-reviewed.tsv"]},
+        {"change": {"docs/report/2024/report.txt": ["一、工作回顾", "工作回顾"]}},
+        {"change": {"docs/report/2024/report.txt": ["名词解释：", "附件："]}},
+        {"change": {"glossary/terms/liang-qing.yml": ["english:", "englsh:"]}},
+    ],
+)
+def test_one_mistake_is_not_a_hundred_problems(
+    spoilt: dict[str, Any], tiny_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What follows from a mistake is not said beside it."""
+    spoil(tiny_root, spoilt)
+
+    assert main(["--root", str(tiny_root), "check"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) <= 3
+
+
 def test_the_command_is_installed() -> None:
     """`generator check` works from the project's folder."""
     command = [str(Path(sys.executable).with_name("generator")), "check"]

@@ -43,6 +43,15 @@ def test_status_follows_the_conventions_of_po(text: str) -> None:
     assert status["annex-p2-s2"] == "draft"
 
 
+def test_a_line_break_in_the_english_is_a_space(text: str) -> None:
+    """It would end the paragraph that the sentence stands in."""
+    broken = text.replace("Development sped up.", "Development\\n\\nsped up.")
+
+    memory, _ = load_memory(Source(PATH, broken))
+
+    assert {unit.segment: unit.target for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
+
+
 def test_a_shifted_id_cannot_go_unnoticed(text: str, report: Report) -> None:
     """The Chinese stands beside the English, and has to be the segment's."""
     swapped = text.replace('"part-1-p1-s1"', '"X"').replace('"part-1-p1-s2"', '"part-1-p1-s1"')

@@ -50,6 +50,12 @@ def test_markup_in_a_source_is_text(text: str) -> None:
     assert shown(f"x {markdown_text(text)}") == f"x {text}"
 
 
+@pytest.mark.parametrize("text", ["1986. A great vintage", "- clean rivers", "+ x", "> quoted", "1) one", ": note"])
+def test_what_would_begin_a_list_is_text(text: str) -> None:
+    """A gloss stands at the beginning of its block."""
+    assert shown(markdown_text(text)) == text
+
+
 def test_attributes_cannot_be_closed_from_inside() -> None:
     """A quotation mark becomes an entity."""
     assert html.unescape(attribute_text('a" onclick="b')) == 'a" onclick="b'

@@ -165,6 +165,32 @@ def test_no_id_stands_twice(site: Path) -> None:
         assert len(found) == len(set(found)), address
 
 
+def test_every_heading_has_an_explicit_address(site: Path) -> None:
+    """Python-Markdown would make _1 of a Chinese one."""
+    for address, tree in pages(site).items():
+        for heading in tree.xpath("//article//h1 | //article//h2"):
+            assert re.fullmatch(r"[a-z][a-z0-9-]*", heading.get("id") or ""), address
+
+
+def test_titles_and_descriptions_are_the_pages_own(site: Path) -> None:
+    """In its own language, and no two pages of an edition alike."""
+    for edition in EDITIONS:
+        titles = [tree.xpath("string(//title)") for address, tree in pages(site).items() if address.startswith(edition)]
+        assert len(set(titles)) == len(titles)
+    for address, tree in pages(site).items():
+        description = tree.xpath("string(//meta[@name='description']/@content)")
+        assert description, address
+        assert bool(re.search(r"[\u3400-\u9fff]", description)) == (not address.startswith("en/")), address
+
+
+def test_each_editions_sitemap_has_its_36_pages(site: Path) -> None:
+    """The theme's instant navigation reads it."""
+    for edition in EDITIONS:
+        urls = [url.findtext(f"{SITEMAP}loc") for url in etree.parse(site / edition / "sitemap.xml").getroot()]
+        assert len(urls) == 36
+        assert all(url.startswith(f"{BASE}{edition}/") for url in urls)
+
+
 def test_language_of_page_and_interface(site: Path) -> None:
     """`<html lang>` is the edition's, and so are the interface words."""
     words = {"zh-hans": "搜索", "zh-hant-tw": "搜尋", "zh-hant-hk": "搜尋", "en": "Search"}

@@ -89,7 +89,7 @@ function currentParagraph() {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-edition]")
+  const link = event.target.closest?.("a[data-edition][data-same]")
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
   const [edition, ...page] = location.pathname.slice(root.pathname.length).split("/")
   // The header outlives instant navigation, so the address is that of the window and not that of the link.
