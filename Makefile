@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format lock clean
+.PHONY: site serve test check format bench lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,10 @@ check: $(VENV)/site
 format: $(VENV)/test
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+# How long the stages take, as shares of a whole build in the same run.
+bench: $(VENV)/site
+	$(BIN)/python tests/benchmark.py
 
 # New versions of everything, hashed, without the address of a registry.
 lock: $(VENV)/test

@@ -12,7 +12,7 @@ from generator.inline import runs
 from generator.locales import ENGLISH, SOURCE
 from generator.plan import Page
 
-BLOCK = re.compile(r"^(\s*\d*)([-+.)>:])")
+BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
 
@@ -31,7 +31,7 @@ def markdown_text(text: str, tag: str = SOURCE) -> str:
         )
         return "".join(marked)
     # What begins a block begins a list or a quotation there: "1986. A vintage", "- item".
-    text = BLOCK.sub(lambda match: f"{match[1]}\ue000{ord(match[2])};", text)
+    text = BLOCK.sub(lambda match: f"{match[1] or match[3] or ''}\ue000{ord(match[2] or match[4])};", text)
     return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False)).replace("\ue000", "&#")
 
 

@@ -167,9 +167,10 @@ def test_the_menu_of_a_passage_is_reached_by_keyboard(open_page: Open) -> None:
 
     page.locator("#part-1-p1 .anchor").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".chosen")).to_have_attribute("id", "part-1-p1-s1")
+    expect(page.locator(".paragraph .chosen")).to_have_attribute("id", "part-1-p1-s1")
     page.locator(".passage button[aria-label='下一句']").press("Enter")
-    expect(page.locator(".chosen")).to_have_attribute("id", "part-1-p1-s2")
+    expect(page.locator(".paragraph .chosen")).to_have_attribute("id", "part-1-p1-s2")
+    expect(page.locator(".counterpart .chosen")).to_have_attribute("data-segment", "part-1-p1-s2")
     page.keyboard.press("Escape")
     expect(page.locator(".passage")).to_have_count(0)
     expect(page.locator("#part-1-p1 .anchor")).to_be_focused()

@@ -76,14 +76,16 @@ function openMenu(sentence, opener) {
   const status = document.createElement("span")
   status.setAttribute("role", "status")
   menu.append(status)
-  sentence.classList.add("chosen")
+  for (const each of [sentence, sentence.closest(".unit").querySelector(`[data-segment="${sentence.id}"]`)]) {
+    each?.classList.add("chosen")
+  }
   sentence.closest(".paragraph").after(menu)
   menu.opener = opener
   if (opener) menu.querySelector("button").focus()
 }
 
 function closeMenu() {
-  document.querySelector(".chosen")?.classList.remove("chosen")
+  for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen")
   menu?.remove()
   menu = null
 }

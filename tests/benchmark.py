@@ -1,0 +1,55 @@
+"""How long the stages take, as shares of a whole `mkdocs build` in the same run: `make bench`.
+
+Times of a shared machine say little; shares of one run say where the time goes.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.build import build
+from generator.labels import load_labels
+from generator.project import assemble
+from generator.sources import read_sources
+
+ROOT = Path(__file__).parent.parent
+RUNS = 5
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Return the median of some runs."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print each stage with its median and its share."""
+    sources, _ = read_sources(ROOT)
+    project, _ = assemble(sources)
+    assert project is not None
+    labels = load_labels()
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
+        whole = seconds(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True))
+    stages = {
+        "read the sources": seconds(lambda: read_sources(ROOT)),
+        "all stages and checks": seconds(lambda: assemble(sources)),
+        "plan, render, publish, index": seconds(lambda: build(project, labels)),
+        "the whole of mkdocs build": whole,
+    }
+    for name, spent in stages.items():
+        print(f"{name:30} {spent:6.2f} s  {spent / whole:6.1%}")
+
+
+if __name__ == "__main__":
+    main()
