@@ -216,6 +216,20 @@ def test_words_of_another_language_say_so(site: Path) -> None:
                 assert nearest.startswith("zh-"), (address, own)
 
 
+def test_english_on_a_chinese_page_says_so(site: Path) -> None:
+    """Names, glosses, members and sentences laid beside stand inside an element with lang="en"."""
+    words = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
+
+    for address, tree in pages(site).items():
+        if not address.startswith(CHINESE):
+            continue
+        for element in tree.xpath("//body//*[not(self::script or self::style)]"):
+            own = [element.text, *(child.tail for child in element)]
+            if any(text and words.search(text) for text in own):
+                nearest = element.xpath("ancestor-or-self::*[@lang][1]/@lang")[-1]
+                assert nearest in {"en", "zh-Latn-pinyin"}, (address, own)
+
+
 def test_alternates_are_whole_and_reciprocal(site: Path) -> None:
     """Every page names all editions, itself and a default; each of them names the same; the sitemap too."""
     alternates = {
