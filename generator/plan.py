@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator import views
+from generator import glossary_views, report_views
 from generator.addresses import Links, report_uri, term_uri
 from generator.editions import Edition
 from generator.labels import Labels
 from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.place import Place, section_title
 from generator.project import Project, Volume
 from generator.report import FRONT_MATTER
-from generator.views import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> 
     newest = project.volumes[-1]
     home = f"{locale.slug}/index.md"
     at = Place(project, newest, locale, labels, Links(home, locale, newest.report.id))
-    view = views.home(at, site)
+    view = report_views.home(at, site)
     yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2", view)
     for volume in project.volumes:
         yield from _report_pages(project, volume, locale, labels)
@@ -76,11 +76,11 @@ def _report_pages(project: Project, volume: Volume, locale: Locale, labels: dict
     for section in volume.report.sections:
         uri = report_uri(locale, volume.report.id, section.id)
         at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
-        title = views.section_title(section.id, edition, labels)
+        title = section_title(section.id, edition, labels)
         if section.id == FRONT_MATTER:
-            yield Page(uri, locale.tag, title, part_of, words, "report.md.j2", views.report(at))
+            yield Page(uri, locale.tag, title, part_of, words, "report.md.j2", report_views.report(at))
         else:
-            yield Page(uri, locale.tag, title, part_of, words, "section.md.j2", views.section(at, section.id))
+            yield Page(uri, locale.tag, title, part_of, words, "section.md.j2", report_views.section(at, section.id))
 
 
 def _part_of(project: Project, volume: Volume, locale: Locale, edition: Edition) -> str:
@@ -95,10 +95,10 @@ def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: di
     uri = term_uri(locale)
     at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
     description = labels["all_terms"].format(len(project.entries))
-    yield Page(uri, locale.tag, labels["glossary"], description, None, "glossary.md.j2", views.glossary(at))
+    yield Page(uri, locale.tag, labels["glossary"], description, None, "glossary.md.j2", glossary_views.glossary(at))
     for entry in project.entries:
         uri = term_uri(locale, entry.id)
-        view = views.term(replace(at, links=replace(at.links, src_uri=uri)), entry)
+        view = glossary_views.term(replace(at, links=replace(at.links, src_uri=uri)), entry)
         title = entry.term.english.name if locale.tag == ENGLISH else view.headwords[locale.tag]
         chinese = "".join(run.text for segment in view.definition for run in segment.runs)
         description = entry.term.gloss if locale.tag == ENGLISH else chinese

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from breame.spelling import british_spelling_exists, get_american_spelling
 
-from generator.figures import compare_figures
+from generator.compare import compare_figures
 from generator.glossary import bare
 from generator.lexicon import LexiconEntry, words_of
 from generator.memory import TranslationMemory, Unit

@@ -20,8 +20,8 @@ from generator.addresses import report_uri, term_uri, url_of
 from generator.glossary import Bilingual, Entry, bare
 from generator.labels import Labels
 from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.place import section_title
 from generator.project import Project, Volume
-from generator.views import section_title
 
 SEPARATOR = r"[\s\u200b\-，。、；：！？“”‘’（）()\[\]\"',.;:]+"
 FIELDS = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1.0}}

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.figures import chinese_figures, compare_figures, english_figures
+from generator.compare import compare_figures
+from generator.figures import chinese_figures, english_figures
 from generator.lexicon import LexiconEntry, load_lexicon, words_of
 from generator.memory import TranslationMemory, Unit
 from generator.project import Project

@@ -1,0 +1,102 @@
+"""Where a page stands, and what all pages print: segments, links, lists of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import Links
+from generator.editions import Edition, EditionSegment
+from generator.glossary import Entry
+from generator.inline import runs
+from generator.locales import ENGLISH, SOURCE, Locale
+from generator.project import Project, Volume
+from generator.report import FRONT_MATTER, OPENING, AnnexEntry, Section, Segment, annex_entries
+from generator.view_models import (
+    Labels,
+    Link,
+    SegmentView,
+    TermRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: in which edition of which report, and how it links from there."""
+
+    project: Project
+    volume: Volume
+    locale: Locale
+    labels: Labels
+    links: Links
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that the page belongs to."""
+        return self.volume.editions[self.locale.tag]
+
+    @property
+    def chinese(self) -> str:
+        """The tag of the Chinese that the edition shows: its own, or the source's beside English."""
+        return SOURCE if self.locale.tag == ENGLISH else self.locale.tag
+
+    @property
+    def other(self) -> str:
+        """The tag of the language to lay beside the edition's: the source beside English, English beside Chinese."""
+        return SOURCE if self.locale.tag == ENGLISH else ENGLISH
+
+    def in_script(self, chinese: str) -> str:
+        """Return Simplified words in the script that the edition shows."""
+        localiser = self.project.localisers.get(self.locale.tag)
+        return localiser.convert(chinese) if localiser else chinese
+
+
+def section_title(section: str, edition: Edition, labels: Labels) -> str:
+    """Return the words by which a section is called: its heading, the report's title, or the editors' own."""
+    if section == OPENING:
+        return labels["opening"]
+    key = "title" if section == FRONT_MATTER else f"{section}-heading"
+    return edition.text(key).rstrip("：:") if key in edition.segments else labels["report"]
+
+
+def annex_of(volume: Volume, entry: Entry) -> AnnexEntry:
+    """Return the annex's entry that a term is."""
+    return next(each for each in annex_entries(volume.report) if each.number == entry.term.number)
+
+
+def term_link(at: Place, entry: Entry) -> Link:
+    """Return the link to a term, in the edition's words."""
+    english = at.locale.tag == ENGLISH
+    return Link(entry.term.english.name if english else at.in_script(entry.term.headword), at.links.term(entry.id))
+
+
+def term_rows(at: Place) -> Iterator[TermRow]:
+    """Yield all terms as a list shows them."""
+    for entry in at.project.entries:
+        record = entry.term
+        headword = at.in_script(record.headword)
+        href = at.links.term(entry.id)
+        yield TermRow(record.number, headword, record.pinyin, record.english.name, record.gloss, href)
+
+
+def contents(at: Place, current: str | None = None) -> tuple[Link, ...]:
+    """Return the report's sections as links; ``current`` is the one on whose page they stand."""
+    return tuple(section_link(at, each, current=each.id == current) for each in at.volume.report.sections)
+
+
+def section_link(at: Place, each: Section, *, current: bool = False) -> Link:
+    """Return the link to a section."""
+    title = section_title(each.id, at.edition, at.labels)
+    return Link(title, at.links.section(each.id), 2 if each.parent else 1, current)
+
+
+def segment_views(at: Place, edition: Edition, segments: tuple[Segment, ...]) -> tuple[SegmentView, ...]:
+    """Return segments ready to print, in an edition's words."""
+    return tuple(segment_view(at, edition.segments[segment.id], segment.kind) for segment in segments)
+
+
+def segment_view(at: Place, segment: EditionSegment, kind: str) -> SegmentView:
+    """Return a segment ready to print."""
+    hrefs = {mention.term: at.links.term(mention.term) for mention in segment.mentions}
+    pieces = runs(segment.text, segment.tag, segment.mentions)
+    return SegmentView(segment.id, kind, segment.tag, segment.status, pieces, hrefs)
