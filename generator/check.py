@@ -76,48 +76,29 @@ def member_count(headword: str) -> int | None:
 def _against_annex(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
     term = entry.term
     if term.headword != annex.headword:
-        yield _problem(
-            entry,
-            "headword",
-            "T204",
-            f"the headword is {term.headword}, the annex has {annex.headword}",
-            "write it as the annex prints it",
-        )
+        message = f"the headword is {term.headword}, the annex has {annex.headword}"
+        yield _problem(entry, "headword", "T204", message, "write it as the annex prints it")
     expected = member_count(annex.headword)
     if expected is not None and expected != len(term.members):
-        yield _problem(
-            entry,
-            "members",
-            "T205",
-            f"{len(term.members)} members, but the name says {expected}",
-            "list each member of the definition once",
-        )
-    definition = "".join(segment.text for segment in annex.definition)
-    translated = [english.segments[segment.id] for segment in annex.definition]
-    for index, member in enumerate(term.members):
-        if member.zh not in definition:
-            yield _problem(
-                entry,
-                "members",
-                "T206",
-                f"“{member.zh}” does not stand in the definition",
-                f"line {annex.term.line} of the report",
-                index,
-            )
-        if all(each.status == "reviewed" for each in translated) and not any(
-            member.en.lower() in each.text.lower() for each in translated
-        ):
-            yield _problem(
-                entry,
-                "members",
-                "T207",
-                f"“{member.en}” does not stand in the English definition",
-                "word it as in the PO file",
-                index,
-            )
+        message = f"{len(term.members)} members, but the name says {expected}"
+        yield _problem(entry, "members", "T205", message, "list each member of the definition once")
+    yield from _member_problems(entry, annex, english)
     name = english.segments[annex.term.id]
     if name.status == "reviewed" and term.english.name not in name.text:
         yield _problem(entry, "english", "T208", f"the PO file calls it “{name.text}”", "one name everywhere")
+
+
+def _member_problems(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
+    chinese = "".join(segment.text for segment in annex.definition)
+    translated = [english.segments[segment.id] for segment in annex.definition]
+    reviewed = all(each.status == "reviewed" for each in translated)
+    for index, member in enumerate(entry.term.members):
+        if member.zh not in chinese:
+            message = f"“{member.zh}” does not stand in the definition"
+            yield _problem(entry, "members", "T206", message, f"line {annex.term.line} of the report", index)
+        if reviewed and not any(member.en.lower() in each.text.lower() for each in translated):
+            message = f"“{member.en}” does not stand in the English definition"
+            yield _problem(entry, "members", "T207", message, "word it as in the PO file", index)
 
 
 def _problem(entry: Entry, key: str, code: str, message: str, hint: str, *path: int) -> Problem:

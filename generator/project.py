@@ -11,7 +11,7 @@ from generator.annotate import compile_matcher
 from generator.audit import Occurrence, Passage, audit, unused_rows
 from generator.check import check_glossary
 from generator.concordance import Concordance, index
-from generator.conversion import DECISIONS, REVIEWED, load_table
+from generator.conversion import DECISIONS, REVIEWED, ConversionTable, load_table
 from generator.editions import Edition, english_edition, localised_edition, source_edition
 from generator.facts import ReportFacts, SiteFacts
 from generator.glossary import FOLDER, Bilingual, Entry, load_glossary
@@ -75,45 +75,63 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     """Run all stages. The project is None where too little could be read to go on."""
     by_path = {source.path: source for source in sources}
     table, problems = load_table(DECISIONS, sources)
-    reviewed, found = load_table(REVIEWED, sources)
-    problems += found
-    table_read = not found
-    site, found = _facts(by_path, SITE, SiteFacts)
-    problems += found
-    entries, found = load_glossary(sources)
-    problems += found
-    complete = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
+    site, site_problems = _facts(by_path, SITE, SiteFacts)
+    entries, entry_problems = load_glossary(sources)
+    lexicon, lexicon_problems = load_lexicon(sources)
+    problems += (*site_problems, *entry_problems, *lexicon_problems, *check_pages(sources))
+    all_terms = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
     converters = localisers(table)
-    problems += tuple(check_pages(sources))
-    lexicon, found = load_lexicon(sources)
-    problems += found
-    reports = [match[1] for path in by_path if (match := REPORT.fullmatch(path))]
-    if not reports:
-        hint = "the first one is docs/report/2025/report.txt"
-        problems += (Problem("docs/report", 0, "S103", "there is no report", hint),)
-    volumes = []
-    for name in reports:
-        volume, found = _volume(name, by_path, entries, converters, complete=complete)
-        problems += found
-        volumes += [volume] if volume else []
-        problems += proofread(volume.memory, lexicon) if volume else ()
+    volumes, found = _volumes(by_path, entries, converters, complete=all_terms)
+    problems += (*found, *(each for volume in volumes for each in proofread(volume.memory, lexicon)))
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
     passages = tuple(_passages(volumes, entries, lexicon, hand_written, site))
-    occurrences, found = audit(passages, converters, reviewed)
-    # Without the list of what has been looked at, everything would count as new.
-    problems += found if table_read else ()
-    if (
-        table_read
-        and complete
-        and site is not None
-        and len(volumes) == len(reports)
-        and all(volume.whole for volume in volumes)
-    ):
-        # What could not be read may hold the words that a row is for.
-        problems += unused_rows(passages, occurrences, converters, table, reviewed)
+    # What could not be read may hold the words that a row is for.
+    all_reports = len(volumes) == sum(path.endswith("/report.txt") for path in by_path)
+    complete = all_terms and all_reports and site is not None and all(volume.whole for volume in volumes)
+    occurrences, found = _audit(sources, passages, converters, table, complete=complete)
+    problems += found
     if site is None or not volumes:
         return None, problems
-    return Project(site, entries, lexicon, tuple(volumes), converters, hand_written, occurrences), problems
+    return Project(site, entries, lexicon, volumes, converters, hand_written, occurrences), problems
+
+
+def _audit(
+    sources: tuple[Source, ...],
+    passages: tuple[Passage, ...],
+    converters: dict[str, Localiser],
+    table: ConversionTable,
+    *,
+    complete: bool,
+) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
+    reviewed, problems = load_table(REVIEWED, sources)
+    occurrences, found = audit(passages, converters, reviewed)
+    if problems:
+        # Without the list of what has been looked at, everything would count as new.
+        return occurrences, problems
+    return occurrences, (
+        *found,
+        *(unused_rows(passages, occurrences, converters, table, reviewed) if complete else ()),
+    )
+
+
+def _volumes(
+    by_path: dict[str, Source], entries: tuple[Entry, ...], converters: dict[str, Localiser], *, complete: bool
+) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
+    texts = [path for path in by_path if path.endswith("/report.txt")]
+    problems = tuple(
+        Problem(path, 0, "S106", "the name of the folder is no id", "lower-case letters, digits and hyphens")
+        for path in texts
+        if not REPORT.fullmatch(path)
+    )
+    if not texts:
+        hint = "the first one is docs/report/2025/report.txt"
+        problems = (Problem("docs/report", 0, "S103", "there is no report", hint),)
+    volumes = []
+    for match in filter(None, map(REPORT.fullmatch, texts)):
+        volume, found = _volume(match[1], by_path, entries, converters, complete=complete)
+        problems += found
+        volumes += [volume] if volume else []
+    return tuple(volumes), problems
 
 
 def _volume(
@@ -156,7 +174,7 @@ def _facts(by_path: dict[str, Source], path: str, kind: type[T]) -> tuple[T | No
 
 
 def _passages(
-    volumes: list[Volume],
+    volumes: tuple[Volume, ...],
     entries: tuple[Entry, ...],
     lexicon: tuple[LexiconEntry, ...],
     hand_written: tuple[Source, ...],

@@ -20,6 +20,7 @@ CASES = yaml.safe_load(Path(__file__).with_name("bad_input.yml").read_text("utf-
 def spoil(root: Path, case: dict[str, Any]) -> None:
     """Do to the tiny project what a case says."""
     for path, text in case.get("write", {}).items():
+        (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, "utf-8")
     for path, codes in case.get("bytes", {}).items():
         (root / path).write_bytes(bytes.fromhex(codes))
