@@ -99,9 +99,12 @@ def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
 
 
-def test_the_other_language_stands_beside_and_the_choice_is_kept(open_page: Open) -> None:
+@pytest.mark.parametrize("instant", [False, True], ids=["plain", "instant"])
+def test_the_other_language_stands_beside_and_the_choice_is_kept(
+    instant: bool, open_page: Open, request: pytest.FixtureRequest
+) -> None:
     """For the page by a button, for a paragraph by its summary; on the next page too."""
-    page = open_page(PART_1)
+    page = open_page(PART_1, request.getfixturevalue("instant_address" if instant else "address"))
     expect(page.locator(".counterpart[open]")).to_have_count(0)
 
     page.locator("#part-1-p2 ~ .counterpart summary").click()
@@ -117,6 +120,7 @@ def test_the_other_language_stands_beside_and_the_choice_is_kept(open_page: Open
     expect(page.locator(".marked")).to_have_count(2)
     expect(page.locator(".counterpart .marked")).to_contain_text("1.435 billion yuan")
     page.click(".pager__forth")
+    page.wait_for_url("**/part-2/")
     expect(page.locator(".side-by-side")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".counterpart:not([open])")).to_have_count(0)
 

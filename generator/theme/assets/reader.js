@@ -157,3 +157,6 @@ document.addEventListener("click", (event) => {
   dataset.colours = dark ? "light" : "dark"
   try { localStorage.setItem("colours", dataset.colours) } catch { /* Kept for this page alone. */ }
 })
+
+// With the theme's instant navigation a page comes without a load: what was chosen holds there too.
+addEventListener("load", () => window.document$?.subscribe(() => { if (readBeside()) showBeside(true) }))
