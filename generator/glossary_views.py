@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.glossary import Bilingual, Entry
 from generator.locales import ENGLISH
-from generator.place import Place, annex_of, section_title, segment_view, segment_views, term_link, term_rows
-from generator.report import ANNEX
+from generator.place import Place, section_title, segment_view, segment_views, term_link, term_rows
+from generator.report import ANNEX, annex_entry
 from generator.view_models import (
     GlossaryView,
     Link,
@@ -30,7 +30,7 @@ def glossary(at: Place) -> GlossaryView:
 
 def term(at: Place, entry: Entry) -> TermView:
     """Return what a term's page shows."""
-    annex = annex_of(at.volume, entry)
+    annex = annex_entry(at.volume.report, entry.term.number)
     record = entry.term
     names = at.project.in_locales(Bilingual(record.headword, record.english.name))
     place = at.project.entries.index(entry)
@@ -38,7 +38,6 @@ def term(at: Place, entry: Entry) -> TermView:
     return TermView(
         labels=at.labels,
         tag=at.locale.tag,
-        id=entry.id,
         number=record.number,
         headwords={tag: name for tag, name in names.items() if tag != ENGLISH},
         chinese_tag=at.chinese,

@@ -27,8 +27,3 @@ LOCALES = (
     Locale("zh-Hant-HK", "zh-hant-hk", ("s2hk", "hk2s")),
     Locale("en", "en"),
 )
-
-
-def by_tag(tag: str) -> Locale:
-    """Return the locale with this BCP 47 tag; KeyError if there is none."""
-    return {locale.tag: locale for locale in LOCALES}[tag]

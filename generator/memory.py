@@ -51,10 +51,6 @@ class TranslationMemory:
     path: str
     units: tuple[Unit, ...]
 
-    def unit(self, segment: str) -> Unit | None:
-        """Return the unit of a segment, or None."""
-        return next((unit for unit in self.units if unit.segment == segment), None)
-
 
 def load_memory(source: Source) -> tuple[TranslationMemory, tuple[Problem, ...]]:
     """Load a PO file; one that does not parse is an empty memory, and a problem for each line that is broken."""

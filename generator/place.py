@@ -11,7 +11,7 @@ from generator.glossary import Entry
 from generator.inline import runs
 from generator.locales import ENGLISH, SOURCE, Locale
 from generator.project import Project, Volume
-from generator.report import FRONT_MATTER, OPENING, AnnexEntry, Section, Segment, annex_entries
+from generator.report import FRONT_MATTER, OPENING, Section, Segment
 from generator.view_models import (
     Labels,
     Link,
@@ -57,11 +57,6 @@ def section_title(section: str, edition: Edition, labels: Labels) -> str:
         return labels["opening"]
     key = "title" if section == FRONT_MATTER else f"{section}-heading"
     return edition.text(key).rstrip("：:") if key in edition.segments else labels["report"]
-
-
-def annex_of(volume: Volume, entry: Entry) -> AnnexEntry:
-    """Return the annex's entry that a term is."""
-    return next(each for each in annex_entries(volume.report) if each.number == entry.term.number)
 
 
 def term_link(at: Place, entry: Entry) -> Link:

@@ -22,7 +22,7 @@ from generator.lexicon import Kind
 from generator.locales import ENGLISH, LOCALES, SOURCE
 from generator.memory import Status
 from generator.project import Project, Volume
-from generator.report import OPENING, Section, Segment, annex_entries
+from generator.report import OPENING, Section, Segment, annex_entry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -200,7 +200,7 @@ def _glossary(project: Project) -> PublishedGlossary:
 
 def _term(project: Project, volume: Volume, entry: Entry) -> PublishedTerm:
     term = entry.term
-    annex = next(each for each in annex_entries(volume.report) if each.number == term.number)
+    annex = annex_entry(volume.report, term.number)
     definition = {tag: _joined(edition, annex.definition) for tag, edition in volume.editions.items()}
     return PublishedTerm(
         id=entry.id,

@@ -7,8 +7,8 @@ from dataclasses import asdict, replace
 from itertools import groupby
 
 from generator.citation import citations
-from generator.place import Place, annex_of, contents, section_link, section_title, segment_views, term_link, term_rows
-from generator.report import FRONT_MATTER, Segment, annex_entries
+from generator.place import Place, contents, section_link, section_title, segment_views, term_link, term_rows
+from generator.report import FRONT_MATTER, Segment, annex_entries, annex_entry
 from generator.view_models import (
     HomeView,
     Link,
@@ -123,9 +123,10 @@ def _notes(at: Place, paragraph: str, segments: tuple[SegmentView, ...]) -> Iter
         if entry.id in named:
             yield NoteView(
                 id=f"{paragraph}-{entry.id}",
-                term=entry.id,
                 headword=at.in_script(entry.term.headword),
-                definition="".join(chinese.text(segment.id) for segment in annex_of(at.volume, entry).definition),
+                definition="".join(
+                    chinese.text(segment.id) for segment in annex_entry(at.volume.report, entry.term.number).definition
+                ),
                 english=entry.term.english.name,
                 pinyin=entry.term.pinyin,
                 gloss=entry.term.gloss,

@@ -36,7 +36,6 @@ class NoteView:
     """A term explained in short beside the paragraph that mentions it."""
 
     id: str
-    term: str
     headword: str
     definition: str
     english: str
@@ -119,7 +118,6 @@ class TermView:
 
     labels: Labels
     tag: str
-    id: str
     number: int
     headwords: dict[str, str]
     chinese_tag: str

@@ -68,6 +68,20 @@ def test_a_finger_opens_the_note_first_and_follows_the_link_second(open_page: Op
     page.wait_for_url("**/glossary/ba-ti-gongcheng/")
 
 
+def test_a_note_is_not_hidden_by_the_bar(open_page: Open) -> None:
+    """At the foot of a phone's window it opens above its term."""
+    page = open_page(PART_1, **PHONE)
+    page.evaluate("scrollBy(0, document.querySelector('#part-1-p1 .term').getBoundingClientRect().bottom - 600)")
+
+    page.locator(TERM).first.tap()
+
+    note, bar = page.locator(NOTE).bounding_box(), page.locator(".bar").bounding_box()
+    assert note is not None
+    assert bar is not None
+    assert note["y"] >= 0
+    assert note["y"] + note["height"] <= bar["y"]
+
+
 @pytest.mark.parametrize("instant", [False, True], ids=["plain", "instant"])
 @pytest.mark.parametrize("edition", ["zh-hant-tw", "zh-hant-hk", "en"])
 def test_switching_editions_keeps_page_and_paragraph(

@@ -17,6 +17,16 @@ let timer = 0
 const noteOf = (term) => document.getElementById(term.dataset.note)
 const later = (action, delay) => { clearTimeout(timer); timer = setTimeout(action, delay) }
 
+// The part of the window that neither the header covers nor, on a phone, the bar.
+function free() {
+  const bar = document.querySelector(".bar")
+  const fixed = bar && getComputedStyle(bar).position === "fixed"
+  return {
+    ceiling: Math.max(0, document.querySelector(".site-header").getBoundingClientRect().bottom),
+    floor: fixed ? bar.getBoundingClientRect().top : window.innerHeight,
+  }
+}
+
 function showNote(term) {
   clearTimeout(timer)
   if (shown?.term === term) return
@@ -30,9 +40,9 @@ function showNote(term) {
   const frame = note.offsetParent.getBoundingClientRect()
   const width = document.documentElement.clientWidth
   const left = Math.max(MARGIN, Math.min(start.left, width - note.offsetWidth - MARGIN))
-  const bar = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--bar-height")) || 0
-  const fitsBelow = below + note.offsetHeight + MARGIN < window.innerHeight - bar
-  const top = fitsBelow || above < note.offsetHeight + MARGIN
+  const { ceiling, floor } = free()
+  const fitsBelow = below + note.offsetHeight + MARGIN < floor
+  const top = fitsBelow || above - ceiling < note.offsetHeight + MARGIN
     ? below + MARGIN : above - note.offsetHeight - MARGIN
   note.style.left = `${left - frame.left}px`
   note.style.top = `${top - frame.top}px`
@@ -83,8 +93,8 @@ const root = new URL(`${document.querySelector(".site-header").dataset.root}/`, 
 // The paragraph at the top of the window, unless the reader is at the page's beginning.
 function currentParagraph() {
   if (window.scrollY < 40) return ""
-  const top = Math.max(0, document.querySelector(".site-header").getBoundingClientRect().bottom)
-  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > top + 16)
+  const top = free().ceiling + 2 * MARGIN
+  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > top)
   return below ? `#${below.id}` : ""
 }
 
