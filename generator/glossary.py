@@ -21,7 +21,7 @@ QUOTES = re.compile(r"[“”‘’「」『』]")
 Line = Annotated[
     str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$", strip_whitespace=True)
 ]
-Standing = Literal["official", "attested", "working"]
+EnglishStatus = Literal["official", "attested", "working"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class English:
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     name: Line
-    standing: Standing
+    status: EnglishStatus
     source: Line | None = None
     forms: tuple[Line, ...] = ()
 
@@ -123,7 +123,7 @@ def _problems(entry: Entry, entries: list[Entry], files: set[str]) -> Iterator[P
             f"the forms lack the headword {bare(term.headword)}",
             "write it without quotation marks",
         )
-    if term.english.standing == "working" and term.english.source:
+    if term.english.status == "working" and term.english.source:
         yield _problem(
             entry,
             ("english", "source"),
@@ -131,12 +131,12 @@ def _problems(entry: Entry, entries: list[Entry], files: set[str]) -> Iterator[P
             "a working name has no source",
             "say official or attested, or leave the source out",
         )
-    if term.english.standing != "working" and not term.english.source:
+    if term.english.status != "working" and not term.english.source:
         yield _problem(
             entry,
-            ("english", "standing"),
+            ("english", "status"),
             "T104",
-            f"an {term.english.standing} name needs its source",
+            f"an {term.english.status} name needs its source",
             "name the text that has it",
         )
     yield from _form_problems(entry)

@@ -44,7 +44,7 @@ def term(at: Place, entry: Entry) -> TermView:
         pinyin=record.pinyin,
         english=record.english.name,
         gloss=record.gloss,
-        standing=record.english.standing,
+        status=record.english.status,
         source=record.english.source,
         definition=segment_views(at, at.volume.editions[at.chinese], annex.definition),
         definition_href=at.links.section(ANNEX, annex.term.paragraph or ""),

@@ -16,7 +16,7 @@ from typing_extensions import TypedDict  # pydantic needs it before Python 3.12
 
 from generator.addresses import report_uri, term_uri, url_of
 from generator.editions import Edition
-from generator.glossary import Bilingual, Entry, Standing
+from generator.glossary import Bilingual, Entry, EnglishStatus
 from generator.labels import Labels
 from generator.lexicon import Kind
 from generator.locales import ENGLISH, LOCALES, SOURCE
@@ -91,7 +91,7 @@ class PublishedTerm:
     gloss: str
     definition: Text
     members: tuple[Text, ...]
-    status: Standing
+    status: EnglishStatus
     source: str | None
     note: Text | None
     see_also: tuple[str, ...]
@@ -210,7 +210,7 @@ def _term(project: Project, volume: Volume, entry: Entry) -> PublishedTerm:
         gloss=term.gloss,
         definition=_text(definition),
         members=tuple(_text(project.in_locales(member)) for member in term.members),
-        status=term.english.standing,
+        status=term.english.status,
         source=term.english.source,
         note=_text(project.in_locales(term.note)) if term.note else None,
         see_also=term.see_also,

@@ -124,7 +124,7 @@ class TermView:
     pinyin: str
     english: str
     gloss: str
-    standing: str
+    status: str
     source: str | None
     definition: tuple[SegmentView, ...]
     definition_href: str
