@@ -1,4 +1,4 @@
-"""Find the mentions of terms in a text: stand-off annotation, leftmost-longest, quotation marks outside or inside.
+"""Find the mentions of terms and phrases in a text: stand-off annotation, leftmost-longest, quotation marks or none.
 
 What is a mention, and what is not:
 
@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.glossary import QUOTES, Term, bare
+from generator.slogans import QUOTES, Entry, Slogan, bare
 
 NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数\d第]")
 WORD = re.compile(r"[0-9A-Za-z+]")
@@ -29,7 +29,10 @@ QUOTED = re.compile("|".join(f"{left}[^{left}{right}，。；：、！？]{{1,12
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A term's occurrence: the half-open span of characters ``start`` to ``end`` of a segment's text."""
+    """A term's or a phrase's occurrence: the half-open span of characters ``start`` to ``end`` of a segment's text.
+
+    ``term`` is the id of either.
+    """
 
     start: int
     end: int
@@ -45,13 +48,18 @@ class Matcher:
     short: frozenset[str]
 
 
-def compile_matcher(terms: Iterable[tuple[str, Term]]) -> Matcher:
-    """Return a matcher for terms given with their ids."""
+def compile_matcher(entries: Iterable[Entry[Slogan]]) -> Matcher:
+    """Return a matcher for the records of a glossary."""
     term_of: dict[str, str] = {}
     short: set[str] = set()
-    for name, term in terms:
-        short |= set(term.forms) - {bare(term.headword)}
-        term_of |= dict.fromkeys(term.not_in, "") | dict.fromkeys(term.forms, name)
+    records = tuple(entries)
+    for entry in records:
+        term_of |= dict.fromkeys(map(_plain, entry.record.not_in), "")
+    # A longer word that is no mention of one record may be a form of another.
+    for entry in records:
+        forms = set(map(_plain, entry.record.forms))
+        short |= forms - {_plain(bare(entry.record.headword))}
+        term_of |= dict.fromkeys(forms, entry.id)
     # Alternatives are tried in order: the longest first makes the match leftmost-longest.
     words = sorted(term_of, key=lambda word: (-len(word), word))
     return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), term_of, frozenset(short))
@@ -60,10 +68,14 @@ def compile_matcher(terms: Iterable[tuple[str, Term]]) -> Matcher:
 def annotate(text: str, matcher: Matcher) -> tuple[Mention, ...]:
     """Return the mentions in a Simplified text, in order and not overlapping."""
     kept = [index for index, char in enumerate(text) if not QUOTES.match(char)]
-    # Full-width letters and signs are the same letters and signs.
-    plain = "".join(unicodedata.normalize("NFKC", text[index])[:1] for index in kept)
+    plain = _plain("".join(text[index] for index in kept))
     quoted = [match.span() for match in QUOTED.finditer(text)]
     return tuple(_mentions(plain, kept, text, quoted, matcher))
+
+
+def _plain(text: str) -> str:
+    """Return the text with full-width letters and signs as the same letters and signs, sign by sign."""
+    return "".join(unicodedata.normalize("NFKC", sign)[:1] for sign in text)
 
 
 def _mentions(

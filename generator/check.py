@@ -7,47 +7,53 @@ from collections.abc import Iterator
 
 from generator.concordance import Concordance
 from generator.editions import Edition
-from generator.glossary import Entry, bare
+from generator.glossary import Glossary
 from generator.problems import Problem, did_you_mean
 from generator.report import AnnexEntry, Report, annex_entries
+from generator.slogans import Entry, PhraseEntry, Slogan, TermEntry, bare
 
 NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 def check_glossary(
-    report: Report, entries: tuple[Entry, ...], english: Edition, concordance: Concordance, *, complete: bool
+    report: Report, glossary: Glossary, english: Edition, concordance: Concordance
 ) -> tuple[Problem, ...]:
-    """Compare the terms with the annex and the body: none missing, none too many, members where they belong.
+    """Compare the records with the annex and the text: none missing, none too many, members where they belong.
 
-    Where not all terms could be read (``complete``), none is called missing.
+    Where not all records could be read, none is called missing.
     """
     annex = {entry.number: entry for entry in annex_entries(report)}
-    missing = sorted(annex.keys() - {entry.term.number for entry in entries}) if complete else []
+    numbers = {entry.record.number for entry in glossary.terms}
+    missing = sorted(annex.keys() - numbers) if glossary.complete else []
     problems = [_no_term(report, annex[number]) for number in missing]
-    for entry in entries:
-        if entry.term.number not in annex:
-            problems.append(
-                _problem(
-                    entry,
-                    "number",
-                    "T202",
-                    f"the annex has no entry {entry.term.number}",
-                    did_you_mean(str(entry.term.number), map(str, annex)),
-                )
-            )
+    for term in glossary.terms:
+        if term.record.number in annex:
+            problems += _against_annex(term, annex[term.record.number], english)
         else:
-            problems += _against_annex(entry, annex[entry.term.number], english)
+            message = f"the annex has no entry {term.record.number}"
+            hint = did_you_mean(str(term.record.number), map(str, annex))
+            problems.append(_problem(term, "number", "T202", message, hint))
+    for phrase in glossary.phrases:
+        problems += _against_text(phrase, report, concordance)
+    for entry in glossary.entries:
         if not concordance[entry.id]:
-            problems.append(
-                _problem(
-                    entry,
-                    "forms",
-                    "T203",
-                    f"{entry.term.headword} is never mentioned in the report",
-                    "add the form in which the report writes it",
-                )
-            )
+            message = f"{entry.record.headword} is never mentioned in the report"
+            problems.append(_problem(entry, "forms", "T203", message, "add the form in which the report writes it"))
     return tuple(problems)
+
+
+def _against_text(entry: PhraseEntry, report: Report, concordance: Concordance) -> Iterator[Problem]:
+    record = entry.record
+    known = {segment.id for segment in report.segments}
+    for index, segment in enumerate(record.evidence):
+        if segment not in known:
+            message = f'the evidence names "{segment}", no segment of the report'
+            yield _problem(entry, "evidence", "T112", message, did_you_mean(segment, known), index)
+    if record.evidence and not set(record.evidence) & set(concordance[entry.id]):
+        hint = f"one of: {', '.join(concordance[entry.id])}"
+        yield _problem(entry, "evidence", "T113", f"no sentence of the evidence has {record.headword}", hint)
+    if record.members:
+        yield from _count_problems(entry)
 
 
 def _no_term(report: Report, annex: AnnexEntry) -> Problem:
@@ -73,26 +79,30 @@ def member_count(headword: str) -> int | None:
     return sum(counts) or None
 
 
-def _against_annex(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
-    term = entry.term
+def _against_annex(entry: TermEntry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
+    term = entry.record
     if term.headword != annex.headword:
         message = f"the headword is {term.headword}, the annex has {annex.headword}"
         yield _problem(entry, "headword", "T204", message, "write it as the annex prints it")
-    expected = member_count(annex.headword)
-    if expected is not None and expected != len(term.members):
-        message = f"{len(term.members)} members, but the name says {expected}"
-        yield _problem(entry, "members", "T205", message, "list each member of the definition once")
+    yield from _count_problems(entry)
     yield from _member_problems(entry, annex, english)
     name = english.segments[annex.term.id]
     if name.status == "reviewed" and term.english.name not in name.text:
         yield _problem(entry, "english", "T208", f"the PO file calls it “{name.text}”", "one name everywhere")
 
 
-def _member_problems(entry: Entry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
+def _count_problems(entry: Entry[Slogan]) -> Iterator[Problem]:
+    expected, found = member_count(entry.record.headword), len(entry.record.members)
+    if expected is not None and expected != found:
+        message = f"{found} members, but the name says {expected}"
+        yield _problem(entry, "members", "T205", message, "list each member of the definition once")
+
+
+def _member_problems(entry: TermEntry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
     chinese = "".join(segment.text for segment in annex.definition)
     translated = [english.segments[segment.id] for segment in annex.definition]
     reviewed = all(each.status == "reviewed" for each in translated)
-    for index, member in enumerate(entry.term.members):
+    for index, member in enumerate(entry.record.members):
         if member.zh not in chinese:
             message = f"“{member.zh}” does not stand in the definition"
             yield _problem(entry, "members", "T206", message, f"line {annex.term.line} of the report", index)
@@ -101,5 +111,5 @@ def _member_problems(entry: Entry, annex: AnnexEntry, english: Edition) -> Itera
             yield _problem(entry, "members", "T207", message, "word it as in the PO file", index)
 
 
-def _problem(entry: Entry, key: str, code: str, message: str, hint: str, *path: int) -> Problem:
+def _problem(entry: Entry[Slogan], key: str, code: str, message: str, hint: str, *path: int) -> Problem:
     return Problem(entry.path, entry.line(key, *path), code, message, hint)

@@ -52,3 +52,22 @@ def _sentence_case(title: str) -> str:
     'Report on the work of the government'
     """
     return title[:1] + title[1:].lower()
+
+
+def entry_citations(*, site: dict[str, str], headword: str, english: str, chinese_tag: str, key: str) -> dict[str, str]:
+    """Return the citations of an entry of the glossary by the name of their form; ``site`` is the site's name by tag.
+
+    GB/T 7714-2015 (an electronic document, [EB/OL]), APA style, 7th edition (2020; an entry without a date), BibTeX.
+    """
+    return {
+        "GB/T 7714": f"{headword}[EB/OL]//{site[chinese_tag]}. [{ACCESSED}]. {ADDRESS}.",
+        "APA": f"{english} [{headword}]. (n.d.). In {site['en']}. Retrieved {ACCESSED}, from {ADDRESS}",
+        "BibTeX": (
+            f"@misc{{{key},\n"
+            f"  title = {{{{{english}}} ({headword})}},\n"
+            f"  howpublished = {{{site['en']}}},\n"
+            f"  url = {{{ADDRESS}}},\n"
+            f"  urldate = {{{ACCESSED}}},\n"
+            "}"
+        ),
+    }

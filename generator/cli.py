@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import lzma
 import os
 import sys
 import tempfile
@@ -12,15 +14,18 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from generator import usage
 from generator.audit import Occurrence
 from generator.build import build
 from generator.draft import HalfAnswerError, from_memory, from_service, protected_words
+from generator.glossary import load_glossary
 from generator.labels import load_labels
 from generator.memory import fill, load_memory, merge
 from generator.parse import parse
 from generator.problems import Problem, listing
 from generator.project import REPORT, Project, Volume, assemble
 from generator.services import PROVIDERS, Patience, ServiceError, service
+from generator.slogans import Bilingual
 from generator.sources import read_sources
 
 
@@ -58,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("--pause", type=float, default=2.0, help="seconds before the second try, then doubled")
     draft.add_argument("--per-minute", type=float, default=60.0, help="requests a minute at the most (default: 60)")
     draft.set_defaults(run=_draft)
+    count = commands.add_parser("usage", help="count how many reports of a collection use each slogan")
+    count.add_argument("collection", type=Path, help="JSON lines of level, place, year, text; plain or .xz")
+    count.add_argument("--zh", help="the collection and its limits, in Chinese (default: as before)")
+    count.add_argument("--en", help="the same in English (default: as before)")
+    count.set_defaults(run=_usage)
     return parser
 
 
@@ -132,7 +142,7 @@ def _draft(options: argparse.Namespace) -> tuple[Problem, ...]:
 def _draft_volume(project: Project, volume: Volume, options: argparse.Namespace) -> Iterator[Problem]:
     """Draft segment after segment; each is written at once, so that an interrupted run loses nothing."""
     path = options.root / volume.memory.path
-    words = protected_words(project.entries, project.lexicon)
+    words = protected_words(project.glossary.entries, project.lexicon)
     memories = tuple(each.memory for each in project.volumes)
     patience = Patience(options.timeout, options.tries, options.pause)
     translate = None
@@ -154,6 +164,34 @@ def _draft_volume(project: Project, volume: Volume, options: argparse.Namespace)
                 _write(path, fill(path.read_text("utf-8"), unit.segment, draft.target, draft.origin))
     except ServiceError as error:
         yield Problem(volume.memory.path, 0, "D101", str(error), "what was drafted is kept; run again to go on")
+
+
+def _usage(options: argparse.Namespace) -> tuple[Problem, ...]:
+    sources, _ = read_sources(options.root)
+    glossary, problems = load_glossary(sources)
+    if problems:
+        return problems
+    before = usage.collection_name(sources)
+    chinese, english = options.zh or (before and before.zh), options.en or (before and before.en)
+    if not chinese or not english:
+        return (Problem(usage.PATH, 0, "U106", "the collection has no name", "give it by --zh and --en"),)
+    opener = lzma.open if options.collection.suffix == ".xz" else open
+    try:
+        with opener(options.collection, "rt", encoding="utf-8") as file:
+            lines = tqdm(file, desc="reports", unit="report", disable=None)
+            table = usage.count(lines, glossary, Bilingual(chinese, english), _today())
+    except (ValueError, lzma.LZMAError) as error:
+        hint = "a report a line, as JSON with level, place, year and text"
+        return (Problem(options.collection.name, 0, "U107", str(error), hint),)
+    _write(options.root / usage.PATH, table)
+    return ()
+
+
+def _today() -> dt.date:
+    """Return the day, or that of SOURCE_DATE_EPOCH, by which a run can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    return now.date()
 
 
 def _write(path: Path, text: str) -> None:

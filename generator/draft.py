@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.figures import chinese_figures, english_words
-from generator.glossary import Entry
 from generator.lexicon import LexiconEntry
 from generator.memory import TranslationMemory, Unit
+from generator.slogans import Entry, Slogan
 
 SIMILAR = 0.75
 """How much of two Chinese sentences has to be alike for one's English to be offered for the other."""
@@ -75,11 +75,11 @@ def difference(old: str, new: str) -> str:
     return "".join(pieces)
 
 
-def protected_words(entries: Iterable[Entry], lexicon: Iterable[LexiconEntry]) -> dict[str, str]:
-    """Return the English of each Chinese word that no service may touch; terms go before the lexicon."""
+def protected_words(entries: Iterable[Entry[Slogan]], lexicon: Iterable[LexiconEntry]) -> dict[str, str]:
+    """Return the English of each Chinese word that no service may touch; terms and phrases go before the lexicon."""
     words = {entry.chinese: entry.english for entry in lexicon}
     for entry in entries:
-        words |= dict.fromkeys((*entry.term.forms, entry.term.headword), entry.term.english.name)
+        words |= dict.fromkeys((*entry.record.forms, entry.record.headword), entry.record.english.name)
     return words
 
 

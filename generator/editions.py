@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate import Matcher, Mention, annotate
-from generator.glossary import Entry
 from generator.locales import ENGLISH, SOURCE
 from generator.localise import Localiser
 from generator.memory import Status, TranslationMemory, Unit
 from generator.problems import Problem
 from generator.report import ANNEX, Report, Segment
+from generator.slogans import Entry, Slogan
 
-# Terms are explained in the annex and named in headings; they are mentioned in running text.
+# Terms are explained in the annex and named in headings; they are mentioned in running text. Phrases, which nothing
+# explains, may stand in either.
 RUNNING_TEXT = frozenset({"lead", "sentence", "closing"})
 
 
@@ -23,14 +24,20 @@ class EditionSegment:
     """A segment in an edition's words.
 
     ``tag`` is the BCP 47 tag of ``text``: where the English is missing, an English edition has the Chinese.
-    The spans of ``mentions`` count characters of ``text``.
+    The spans of ``mentions``, of terms, and of ``phrases`` count characters of ``text``.
     """
 
     id: str
     text: str
     tag: str
     status: Status
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Mention, ...] = ()
+    phrases: tuple[Mention, ...] = ()
+
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """The mentions of terms and phrases, in the order of the text."""
+        return tuple(sorted((*self.mentions, *self.phrases)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +52,17 @@ class Edition:
         return self.segments[segment].text
 
 
-def source_edition(report: Report, matcher: Matcher) -> Edition:
-    """Return the edition in the report's own script, with the mentions found in it."""
-    return Edition(
-        SOURCE,
-        {
-            segment.id: EditionSegment(segment.id, segment.text, SOURCE, "reviewed", _mentions(segment, matcher))
-            for segment in report.segments
-        },
-    )
+def source_edition(report: Report, matcher: Matcher, terms: frozenset[str]) -> Edition:
+    """Return the edition in the report's own script, with the mentions found in it; ``terms`` are the terms' ids."""
+    return Edition(SOURCE, {segment.id: _annotated(segment, matcher, terms) for segment in report.segments})
 
 
-def _mentions(segment: Segment, matcher: Matcher) -> tuple[Mention, ...]:
-    if segment.section == ANNEX or segment.kind not in RUNNING_TEXT:
-        return ()
-    return annotate(segment.text, matcher)
+def _annotated(segment: Segment, matcher: Matcher, terms: frozenset[str]) -> EditionSegment:
+    found = annotate(segment.text, matcher) if segment.kind != "term" else ()
+    running = segment.section != ANNEX and segment.kind in RUNNING_TEXT
+    mentions = tuple(mention for mention in found if running and mention.term in terms)
+    phrases = tuple(mention for mention in found if mention.term not in terms)
+    return EditionSegment(segment.id, segment.text, SOURCE, "reviewed", mentions, phrases)
 
 
 def localised_edition(source: Edition, localiser: Localiser) -> Edition:
@@ -67,28 +70,33 @@ def localised_edition(source: Edition, localiser: Localiser) -> Edition:
     return Edition(
         localiser.tag,
         {
-            name: EditionSegment(name, localiser.convert(segment.text), localiser.tag, segment.status, segment.mentions)
+            name: replace(segment, text=localiser.convert(segment.text), tag=localiser.tag)
             for name, segment in source.segments.items()
         },
     )
 
 
 def english_edition(
-    source: Edition, memory: TranslationMemory, entries: tuple[Entry, ...]
+    source: Edition, memory: TranslationMemory, entries: tuple[Entry[Slogan], ...]
 ) -> tuple[Edition, tuple[Problem, ...]]:
     """Align the memory with the source edition; each mention of the Chinese is found again in the English."""
     units = {unit.segment: unit for unit in memory.units}
-    forms = {entry.id: (entry.term.english.name, *entry.term.english.forms) for entry in entries}
+    forms = {entry.id: (entry.record.english.name, *entry.record.english.forms) for entry in entries}
+    paths = {entry.id: entry.path for entry in entries}
     segments: dict[str, EditionSegment] = {}
     problems: list[Problem] = []
     for name, segment in source.segments.items():
         unit = units.get(name)
         if unit is None or not unit.target:
-            segments[name] = EditionSegment(name, segment.text, SOURCE, "missing", ())
+            segments[name] = EditionSegment(name, segment.text, SOURCE, "missing")
             continue
-        mentions = tuple(sorted(_english_mentions(unit.target, segment.mentions, forms)))
-        segments[name] = EditionSegment(name, unit.target, ENGLISH, unit.status, mentions)
-        problems += [_lost_problem(memory, unit, lost, forms[lost][0]) for lost in _lost(segment.mentions, mentions)]
+        found = tuple(sorted(_english_mentions(unit.target, segment.all_mentions, forms)))
+        terms = {mention.term for mention in segment.mentions}
+        mentions = tuple(mention for mention in found if mention.term in terms)
+        phrases = tuple(mention for mention in found if mention.term not in terms)
+        segments[name] = EditionSegment(name, unit.target, ENGLISH, unit.status, mentions, phrases)
+        lost = _lost(segment.all_mentions, found)
+        problems += [_lost_problem(memory, unit, term, forms[term][0], paths[term]) for term in lost]
     return Edition(ENGLISH, segments), tuple(problems)
 
 
@@ -105,9 +113,9 @@ def _english_mentions(text: str, mentions: tuple[Mention, ...], forms: dict[str,
                 break
 
 
-def _lost_problem(memory: TranslationMemory, unit: Unit, term: str, name: str) -> Problem:
+def _lost_problem(memory: TranslationMemory, unit: Unit, term: str, name: str, path: str) -> Problem:
     message = f"the English of {unit.segment} does not name {term}"
-    return Problem(memory.path, unit.line, "M101", message, f"write “{name}”, as glossary/terms/{term}.yml has it")
+    return Problem(memory.path, unit.line, "M101", message, f"write “{name}”, as {path} has it")
 
 
 def _lost(source: tuple[Mention, ...], target: tuple[Mention, ...]) -> list[str]:

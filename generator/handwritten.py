@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from generator.glossary import FORBID_UNKNOWN, Line
 from generator.problems import Problem
 from generator.records import load_record
+from generator.slogans import FORBID_UNKNOWN, Line
 from generator.sources import Source
 
 REQUIRED = ("docs/index.md", "docs/zh-hans/about.md", "docs/en/about.md")

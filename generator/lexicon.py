@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from generator.glossary import bare
 from generator.problems import Problem, did_you_mean
+from generator.slogans import bare
 from generator.sources import Source
 
 PATH = "glossary/lexicon.tsv"

@@ -12,9 +12,10 @@ from generator.audit import Occurrence, Passage, audit, unused_rows
 from generator.check import check_glossary
 from generator.concordance import Concordance, index
 from generator.conversion import DECISIONS, REVIEWED, ConversionTable, load_table
+from generator.coverage import check_coverage, load_neither
 from generator.editions import Edition, english_edition, localised_edition, source_edition
 from generator.facts import ReportFacts, SiteFacts
-from generator.glossary import FOLDER, Bilingual, Entry, load_glossary
+from generator.glossary import Glossary, load_glossary
 from generator.handwritten import check_pages
 from generator.lexicon import PATH as LEXICON
 from generator.lexicon import LexiconEntry, load_lexicon
@@ -26,7 +27,9 @@ from generator.problems import Problem
 from generator.proofread import proofread
 from generator.records import load_record
 from generator.report import Report
+from generator.slogans import Bilingual
 from generator.sources import Source
+from generator.usage import Usage, load_usage
 
 T = TypeVar("T")
 
@@ -57,7 +60,8 @@ class Project:
     """Everything that pages and data are made from."""
 
     site: SiteFacts
-    entries: tuple[Entry, ...]
+    glossary: Glossary
+    usage: Usage
     lexicon: tuple[LexiconEntry, ...]
     volumes: tuple[Volume, ...]
     localisers: dict[str, Localiser]
@@ -76,23 +80,33 @@ def assemble(sources: tuple[Source, ...]) -> tuple[Project | None, tuple[Problem
     by_path = {source.path: source for source in sources}
     table, problems = load_table(DECISIONS, sources)
     site, site_problems = _facts(by_path, SITE, SiteFacts)
-    entries, entry_problems = load_glossary(sources)
+    glossary, glossary_problems = load_glossary(sources)
+    usage, usage_problems = load_usage(sources, glossary)
     lexicon, lexicon_problems = load_lexicon(sources)
-    problems += (*site_problems, *entry_problems, *lexicon_problems, *check_pages(sources))
-    all_terms = len(entries) == sum(source.path.startswith(FOLDER) for source in sources)
+    problems += (*site_problems, *glossary_problems, *usage_problems, *lexicon_problems, *check_pages(sources))
     converters = localisers(table)
-    volumes, found = _volumes(by_path, entries, converters, complete=all_terms)
+    volumes, found = _volumes(by_path, glossary, converters)
     problems += (*found, *(each for volume in volumes for each in proofread(volume.memory, lexicon)))
     hand_written = tuple(source for source in sources if source.path.startswith(HAND_WRITTEN))
-    passages = tuple(_passages(volumes, entries, lexicon, hand_written, site))
+    passages = tuple(_passages(volumes, glossary, lexicon, hand_written, site))
     # What could not be read may hold the words that a row is for.
     all_reports = len(volumes) == sum(path.endswith("/report.txt") for path in by_path)
-    complete = all_terms and all_reports and site is not None and all(volume.whole for volume in volumes)
+    complete = glossary.complete and all_reports and site is not None and all(volume.whole for volume in volumes)
     occurrences, found = _audit(sources, passages, converters, table, complete=complete)
     problems += found
-    if site is None or not volumes:
+    if complete:
+        problems += _coverage(sources, volumes, glossary)
+    if site is None or usage is None or not volumes:
         return None, problems
-    return Project(site, entries, lexicon, volumes, converters, hand_written, occurrences), problems
+    return Project(site, glossary, usage, lexicon, volumes, converters, hand_written, occurrences), problems
+
+
+def _coverage(sources: tuple[Source, ...], volumes: tuple[Volume, ...], glossary: Glossary) -> tuple[Problem, ...]:
+    neither, problems = load_neither(sources)
+    if neither is None:
+        return problems
+    reports = tuple(volume.report for volume in volumes)
+    return (*problems, *check_coverage(reports, compile_matcher(glossary.entries), neither))
 
 
 def _audit(
@@ -115,7 +129,7 @@ def _audit(
 
 
 def _volumes(
-    by_path: dict[str, Source], entries: tuple[Entry, ...], converters: dict[str, Localiser], *, complete: bool
+    by_path: dict[str, Source], glossary: Glossary, converters: dict[str, Localiser]
 ) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
     texts = [path for path in by_path if path.endswith("/report.txt")]
     problems = tuple(
@@ -128,7 +142,7 @@ def _volumes(
         problems = (Problem("docs/report", 0, "S103", "there is no report", hint),)
     volumes = []
     for match in filter(None, map(REPORT.fullmatch, texts)):
-        volume, found = _volume(match[1], by_path, entries, converters, complete=complete)
+        volume, found = _volume(match[1], by_path, glossary, converters)
         problems += found
         volumes += [volume] if volume else []
     return tuple(volumes), problems
@@ -137,10 +151,8 @@ def _volumes(
 def _volume(
     name: str,
     by_path: dict[str, Source],
-    entries: tuple[Entry, ...],
+    glossary: Glossary,
     converters: dict[str, Localiser],
-    *,
-    complete: bool,
 ) -> tuple[Volume | None, tuple[Problem, ...]]:
     folder = f"docs/report/{name}"
     report, problems = parse(by_path[f"{folder}/report.txt"], name)
@@ -154,13 +166,14 @@ def _volume(
         problems += found or (check_memory(memory, report) if whole else ())
     else:
         problems += (Problem(memory.path, 0, "S102", "the file is missing", "run “generator merge”"),)
-    editions = [source_edition(report, compile_matcher((entry.id, entry.term) for entry in entries))]
+    matcher = compile_matcher(glossary.entries)
+    editions = [source_edition(report, matcher, frozenset(entry.id for entry in glossary.terms))]
     editions += [localised_edition(editions[0], converter) for converter in converters.values()]
-    english, found = english_edition(editions[0], memory, entries)
+    english, found = english_edition(editions[0], memory, glossary.entries)
     problems += found
-    concordance = index(editions[0], entries)
+    concordance = index(editions[0], glossary.entries)
     if whole:
-        problems += check_glossary(report, entries, english, concordance, complete=complete)
+        problems += check_glossary(report, glossary, english, concordance)
     if facts is None:
         return None, problems
     return Volume(report, facts, memory, {e.tag: e for e in (*editions, english)}, concordance, whole), problems
@@ -175,7 +188,7 @@ def _facts(by_path: dict[str, Source], path: str, kind: type[T]) -> tuple[T | No
 
 def _passages(
     volumes: tuple[Volume, ...],
-    entries: tuple[Entry, ...],
+    glossary: Glossary,
     lexicon: tuple[LexiconEntry, ...],
     hand_written: tuple[Source, ...],
     site: SiteFacts | None,
@@ -185,9 +198,16 @@ def _passages(
         yield from (Passage(volume.report.path, segment.line, segment.text) for segment in volume.report.segments)
         facts = volume.report.path.replace(".txt", ".yml")
         yield from (Passage(facts, 0, words.zh) for words in (volume.facts.place, volume.facts.author))
-    for entry in entries:
-        if entry.term.note:
-            yield Passage(entry.path, entry.line("note", "zh"), entry.term.note.zh)
+    for entry in glossary.entries:
+        if entry.record.note:
+            yield Passage(entry.path, entry.line("note", "zh"), entry.record.note.zh)
+    for phrase in glossary.phrases:
+        record = phrase.record
+        yield Passage(phrase.path, phrase.line("meaning", "zh"), record.meaning.zh)
+        if record.source:
+            yield Passage(phrase.path, phrase.line("source", "zh"), record.source.zh)
+        for place, member in enumerate(record.members):
+            yield Passage(phrase.path, phrase.line("members", place, "zh"), member.zh)
     yield from (Passage(LEXICON, word.line, word.chinese) for word in lexicon)
     for source in hand_written:
         yield from (Passage(source.path, number, line) for number, line in enumerate(source.text.split("\n"), 1))

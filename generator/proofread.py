@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from breame.spelling import british_spelling_exists, get_american_spelling
 
 from generator.compare import compare_figures
-from generator.glossary import bare
 from generator.lexicon import LexiconEntry, words_of
 from generator.memory import TranslationMemory, Unit
 from generator.problems import Problem
+from generator.slogans import bare
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")

@@ -8,21 +8,33 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict  # pydantic needs it before Python 3.12
 
 from generator.addresses import report_uri, term_uri, url_of
+from generator.annotate import Mention
 from generator.editions import Edition
-from generator.glossary import Bilingual, Entry, EnglishStatus
 from generator.labels import Labels
 from generator.lexicon import Kind
 from generator.locales import ENGLISH, LOCALES, SOURCE
 from generator.memory import Status
 from generator.project import Project, Volume
 from generator.report import OPENING, Section, Segment, annex_entry
+from generator.slogans import (
+    Bilingual,
+    EnglishStatus,
+    Entry,
+    Level,
+    PhraseEntry,
+    Slogan,
+    Standing,
+    TermEntry,
+    Theme,
+    standing,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -35,7 +47,7 @@ Url = Annotated[LocaleUrl, Field(description="Address by BCP 47 tag, relative to
 
 @dataclass(frozen=True, slots=True)
 class PublishedMention:
-    """A mention of a term: a half-open span of Unicode characters of the segment's zh-Hans text."""
+    """A mention: a half-open span of Unicode characters of the zh-Hans text; term is a term's id or a phrase's."""
 
     term: str
     start: int
@@ -55,7 +67,10 @@ class PublishedSection:
 
 @dataclass(frozen=True, slots=True)
 class PublishedSegment:
-    """A segment, the smallest unit with an address; line is 1-based in report.txt, status that of the English."""
+    """A segment, the smallest unit with an address; line is 1-based in report.txt, status that of the English.
+
+    Mentions are of terms, phrases of phrases.
+    """
 
     id: str
     section: str
@@ -66,6 +81,7 @@ class PublishedSegment:
     status: Status
     url: Url
     mentions: tuple[PublishedMention, ...]
+    phrases: tuple[PublishedMention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +97,34 @@ class PublishedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedReach:
+    """In how many other reports of the collection the words occur, by level, and by year where they do."""
+
+    reports: int
+    levels: dict[str, int]
+    years: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCollection:
+    """The reports in which words were counted, by level and year; text names it and its limits."""
+
+    text: Text
+    counted: dt.date
+    reports: int
+    levels: dict[str, int]
+    years: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedTerm:
-    """A term: number is that in the annex, status how fixed the English is, mentions the ids of segments."""
+    """A term or a phrase: number is that in the annex, null for a phrase; mentions are the ids of segments.
+
+    Status is how fixed the English is, and source the text that has it. Standing is how the slogan is explained:
+    explained (by the report itself), inferable (from its sentences: evidence), national (by the text named in basis)
+    or unknown; the definition of what the report does not explain is the editors'. Level is whose slogan it is, null
+    where that is not known.
+    """
 
     id: str
     number: int | None
@@ -97,6 +139,12 @@ class PublishedTerm:
     see_also: tuple[str, ...]
     url: Url
     mentions: tuple[str, ...]
+    standing: Standing
+    level: Level | None
+    theme: Theme
+    evidence: tuple[str, ...]
+    basis: Text | None
+    reach: PublishedReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +158,12 @@ class PublishedWord:
 
 @dataclass(frozen=True, slots=True)
 class PublishedGlossary:
-    """The glossary: the terms that the report explains, in its order, and the lexicon of the translation."""
+    """The glossary: the terms that the report explains, in its order, the phrases that it does not, the lexicon."""
 
     terms: tuple[PublishedTerm, ...]
     lexicon: tuple[PublishedWord, ...]
+    phrases: tuple[PublishedTerm, ...]
+    collection: PublishedCollection
 
 
 def publish(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -173,6 +223,7 @@ def _heading(volume: Volume, section: Section) -> Text:
 
 def _segment(volume: Volume, segment: Segment) -> PublishedSegment:
     page = {locale.tag: url_of(report_uri(locale, volume.report.id, segment.section)) for locale in LOCALES}
+    source = volume.editions[SOURCE].segments[segment.id]
     return PublishedSegment(
         id=segment.id,
         section=segment.section,
@@ -182,40 +233,79 @@ def _segment(volume: Volume, segment: Segment) -> PublishedSegment:
         text=_segment_text(volume, segment.id),
         status=volume.editions[ENGLISH].segments[segment.id].status,
         url=_url({tag: f"{address}#{segment.id}" for tag, address in page.items()}),
-        mentions=tuple(
-            PublishedMention(mention.term, mention.start, mention.end)
-            for mention in volume.editions[SOURCE].segments[segment.id].mentions
-        ),
+        mentions=_mentions(source.mentions),
+        phrases=_mentions(source.phrases),
     )
+
+
+def _mentions(mentions: tuple[Mention, ...]) -> tuple[PublishedMention, ...]:
+    return tuple(PublishedMention(mention.term, mention.start, mention.end) for mention in mentions)
 
 
 def _glossary(project: Project) -> PublishedGlossary:
     volume = project.volumes[-1]
-    words = (
+    words = [
         PublishedWord(_text(project.in_locales(Bilingual(word.chinese, word.english))), word.kind, word.source)
         for word in project.lexicon
+    ]
+    # The names of terms and phrases are kept in their records, and are words of the lexicon all the same.
+    for entry in project.glossary.entries:
+        english = entry.record.english
+        names = project.in_locales(Bilingual(entry.record.headword, english.name))
+        words.append(PublishedWord(_text(names), "slogan", english.source or english.status))
+    usage = project.usage
+    return PublishedGlossary(
+        terms=tuple(_term(project, volume, entry) for entry in project.glossary.terms),
+        lexicon=tuple(words),
+        phrases=tuple(_phrase(project, volume, entry) for entry in project.glossary.phrases),
+        collection=PublishedCollection(
+            text=_text(project.in_locales(usage.source)),
+            counted=usage.counted,
+            reports=usage.whole.reports,
+            levels=usage.whole.levels,
+            years=dict(usage.whole.years),
+        ),
     )
-    return PublishedGlossary(tuple(_term(project, volume, entry) for entry in project.entries), tuple(words))
 
 
-def _term(project: Project, volume: Volume, entry: Entry) -> PublishedTerm:
-    term = entry.term
-    annex = annex_entry(volume.report, term.number)
+def _term(project: Project, volume: Volume, entry: TermEntry) -> PublishedTerm:
+    annex = annex_entry(volume.report, entry.record.number)
     definition = {tag: _joined(edition, annex.definition) for tag, edition in volume.editions.items()}
+    return _record(project, volume, entry, entry.record.number, _text(definition))
+
+
+def _phrase(project: Project, volume: Volume, entry: PhraseEntry) -> PublishedTerm:
+    record = entry.record
+    found = _record(project, volume, entry, None, _text(project.in_locales(record.meaning)))
+    basis = _text(project.in_locales(record.source)) if record.source else None
+    return replace(found, evidence=record.evidence, basis=basis)
+
+
+def _record(
+    project: Project, volume: Volume, entry: Entry[Slogan], number: int | None, definition: Text
+) -> PublishedTerm:
+    record = entry.record
+    reach = project.usage.of[entry.id]
     return PublishedTerm(
         id=entry.id,
-        number=term.number,
-        term=_text(project.in_locales(Bilingual(term.headword, term.english.name))),
-        pinyin=term.pinyin,
-        gloss=term.gloss,
-        definition=_text(definition),
-        members=tuple(_text(project.in_locales(member)) for member in term.members),
-        status=term.english.status,
-        source=term.english.source,
-        note=_text(project.in_locales(term.note)) if term.note else None,
-        see_also=term.see_also,
+        number=number,
+        term=_text(project.in_locales(Bilingual(record.headword, record.english.name))),
+        pinyin=record.pinyin,
+        gloss=record.gloss,
+        definition=definition,
+        members=tuple(_text(project.in_locales(member)) for member in record.members),
+        status=record.english.status,
+        source=record.english.source,
+        note=_text(project.in_locales(record.note)) if record.note else None,
+        see_also=record.see_also,
         url=_url({locale.tag: url_of(term_uri(locale, entry.id)) for locale in LOCALES}),
         mentions=volume.concordance[entry.id],
+        standing=standing(record),
+        level=record.level,
+        theme=record.theme,
+        evidence=(),
+        basis=None,
+        reach=PublishedReach(reach.reports, reach.levels, dict(reach.years)),
     )
 
 

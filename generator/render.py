@@ -9,22 +9,22 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.inline import runs
-from generator.locales import ENGLISH, SOURCE
 from generator.plan import Page
 
 BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
 
-def markdown_text(text: str, tag: str = SOURCE) -> str:
+def markdown_text(text: str, tag: str | None = None) -> str:
     """Return text so that Markdown and HTML show it as it is: what either would read as markup becomes an entity.
 
-    In a text whose language, ``tag``, is English, Chinese words are marked as such.
+    Where the language of the text, ``tag``, is given, words of another are marked: Chinese in English, English in
+    Chinese.
 
     >>> markdown_text("*a* <b> {{ c }} [[d]]")
     '&#42;a&#42; &lt;b&gt; &#123;&#123; c &#125;&#125; &#91;&#91;d&#93;&#93;'
     """
-    if tag == ENGLISH:
+    if tag is not None:
         marked = (
             f'<span lang="{run.tag}">{markdown_text(run.text)}</span>' if run.tag else markdown_text(run.text)
             for run in runs(text, tag)

@@ -20,6 +20,7 @@ PATTERNS = (
     "docs/report/*/*.po",
     "glossary/*.tsv",
     "glossary/terms/*.yml",
+    "glossary/phrases/*.yml",
 )
 
 

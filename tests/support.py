@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from generator.sources import Source, read_sources
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "fixtures" / "tiny"
 EPOCH = "1737000000"
+TONES = "\u0300\u0301\u0304\u030c"
 
 Sources = tuple[Source, ...]
 Build = Callable[..., subprocess.CompletedProcess[str]]
@@ -39,3 +42,8 @@ def changed(sources: Sources, path: str, old: str, new: str) -> Sources:
     return tuple(
         replace(source, text=source.text.replace(old, new)) if source.path == path else source for source in sources
     )
+
+
+def toneless(pinyin: str) -> str:
+    """Return pinyin without tone marks; ü stays."""
+    return unicodedata.normalize("NFC", re.sub(f"[{TONES}]", "", unicodedata.normalize("NFD", pinyin)))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate import Matcher, annotate, compile_matcher
-from generator.glossary import bare
 from generator.project import Project, Volume
+from generator.slogans import bare
 
 CASES = yaml.safe_load(Path(__file__).with_name("annotate.yml").read_text("utf-8"))
 
@@ -19,7 +19,7 @@ CASES = yaml.safe_load(Path(__file__).with_name("annotate.yml").read_text("utf-8
 @pytest.fixture(scope="module")
 def matcher(project: Project) -> Matcher:
     """Return the matcher for the 21 terms."""
-    return compile_matcher((entry.id, entry.term) for entry in project.entries)
+    return compile_matcher(project.glossary.terms)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
@@ -32,9 +32,9 @@ def test_cases(case: dict[str, object], matcher: Matcher) -> None:
     assert found == case["mentions"]
 
 
-def test_the_body_has_22_mentions(volume: Volume) -> None:
+def test_the_body_has_22_mentions(project: Project, volume: Volume) -> None:
     """Each term once, 两品一标 twice."""
-    counts = {term: len(segments) for term, segments in volume.concordance.items()}
+    counts = {entry.id: len(volume.concordance[entry.id]) for entry in project.glossary.terms}
 
     assert counts == dict.fromkeys(counts, 1) | {"liang-pin-yi-biao": 2}
     assert len(counts) == 21

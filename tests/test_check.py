@@ -11,12 +11,13 @@ from tests.support import Sources, changed
 REPORT = "docs/report/2024/report.txt"
 SAN_HAO = "glossary/terms/san-hao-gongcheng.yml"
 SI_GE_YI = "glossary/terms/si-ge-yi-yaoqiu.yml"
+GONGJIAN = "glossary/phrases/gongjian.yml"
 
 
 def test_numerals_promise_members(project: Project) -> None:
     """For each of the 21 names the count that its numerals say is that of its members."""
-    for entry in project.entries:
-        assert member_count(entry.term.headword) == len(entry.term.members), entry.id
+    for entry in project.glossary.terms:
+        assert member_count(entry.record.headword) == len(entry.record.members), entry.id
 
 
 def test_a_name_without_numerals_promises_nothing() -> None:
@@ -35,6 +36,9 @@ def test_a_name_without_numerals_promises_nothing() -> None:
         (SAN_HAO, "zh: 好房", "zh: 好屋", "T206"),
         (SAN_HAO, "en: good housing", "en: fine housing", "T207"),
         (SAN_HAO, "name: Three Goods Project", "name: Three Good Things", "T208"),
+        (GONGJIAN, "[part-1-p1-s3]", "[part-1-p1-s3, part-1-p1-s9]", "T112"),
+        (GONGJIAN, "[part-1-p1-s3]", "[part-1-p1-s2]", "T113"),
+        (GONGJIAN, "headword: 共建\nforms: [共建]", "headword: 三共建\nforms: [三共建, 共建]", "T205"),
     ],
 )
 def test_each_disagreement_is_reported(tiny_sources: Sources, path: str, old: str, new: str, code: str) -> None:

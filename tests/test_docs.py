@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
-from generator.glossary import Bilingual, English, Term
+from generator.slogans import Bilingual, English, Phrase, Term
 from tests.support import ROOT
 
 
@@ -16,9 +16,9 @@ def read(path: str) -> str:
 
 def test_every_problem_code_is_explained() -> None:
     """CONTRIBUTING has a line for each, and for none that does not exist."""
-    code = re.compile(r'"([SRYTPMCLED]\d{3})"')
+    code = re.compile(r'"([SRYTPMCLEDXNU]\d{3})"')
     used = {match for path in (ROOT / "generator").glob("*.py") for match in code.findall(path.read_text("utf-8"))}
-    explained = set(re.findall(r"^\| ([SRYTPMCLED]\d{3}) \|", read("CONTRIBUTING.md"), re.MULTILINE))
+    explained = set(re.findall(r"^\| ([SRYTPMCLEDXNU]\d{3}) \|", read("CONTRIBUTING.md"), re.MULTILINE))
 
     assert explained == used
 
@@ -27,7 +27,7 @@ def test_every_field_of_a_term_is_explained() -> None:
     """A maintainer finds each key of a term's file in CONTRIBUTING."""
     explained = set(re.findall(r"`([a-z_]+)`", read("CONTRIBUTING.md")))
 
-    for kind in (Term, English, Bilingual):
+    for kind in (Term, Phrase, English, Bilingual):
         assert {field.name for field in fields(kind)} <= explained
 
 

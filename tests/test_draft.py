@@ -243,7 +243,7 @@ def test_the_memory_comes_first() -> None:
 
 def test_marks_protect_what_is_the_projects_own(project: Project) -> None:
     """The longest word, each term by its name, each figure by its value."""
-    words = protected_words(project.entries, project.lexicon)
+    words = protected_words(project.glossary.entries, project.lexicon)
 
     sent, protected = protect("聚焦“六最”营商品牌，完成14.35亿元。", words)
 

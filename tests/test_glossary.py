@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from generator.glossary import bare, load_glossary
+from generator.glossary import load_glossary
+from generator.slogans import bare
 from generator.sources import Source
 from tests.support import Sources, changed
 
 SAN_HAO = "glossary/terms/san-hao-gongcheng.yml"
 LIANG_QING = "glossary/terms/liang-qing.yml"
+GONGJIAN = "glossary/phrases/gongjian.yml"
 
 
 def test_terms_come_in_the_order_of_the_annex(tiny_sources: Sources) -> None:
     """Whatever their file names."""
-    entries, problems = load_glossary(tiny_sources)
+    glossary, problems = load_glossary(tiny_sources)
 
     assert problems == ()
-    assert [entry.id for entry in entries] == ["san-hao-gongcheng", "liang-qing", "si-ge-yi-yaoqiu"]
+    assert [entry.id for entry in glossary.terms] == ["san-hao-gongcheng", "liang-qing", "si-ge-yi-yaoqiu"]
 
 
 def test_quotation_marks_do_not_count() -> None:
@@ -44,6 +46,14 @@ def test_quotation_marks_do_not_count() -> None:
         (SAN_HAO, "pinyin: s", "pinyin: [s", [(SAN_HAO, 5, "Y101")]),
         (SAN_HAO, "  - {zh: 好路, en: good roads}", "  - {zh: 好路, eng: good roads}",
          [(SAN_HAO, 10, "Y103"), (SAN_HAO, 10, "Y104")]),
+        (SAN_HAO, "theme: strategy", "theme: strategic", [(SAN_HAO, 14, "Y105")]),
+        (SAN_HAO, "theme: strategy", "theme: strategy\nstanding: unknown", [(SAN_HAO, 15, "Y103")]),
+        (GONGJIAN, "standing: inferable", "standing: explained", [(GONGJIAN, 8, "Y105")]),
+        (GONGJIAN, "evidence: [part-1-p1-s3]\n", "", [(GONGJIAN, 8, "T111")]),
+        (GONGJIAN, "standing: inferable", "standing: national", [(GONGJIAN, 8, "T111")]),
+        (GONGJIAN, "standing: inferable", "standing: unknown\nsource: {zh: 某, en: X}", [(GONGJIAN, 8, "T111")]),
+        (GONGJIAN, "meaning:\n  zh: 一起建设。\n  en: To build something together.\n", "", [(GONGJIAN, 1, "Y104")]),
+        (GONGJIAN, "forms: [共建]", "forms: [共建, 两清]", [(GONGJIAN, 2, "T107")]),
     ],
 )  # fmt: skip
 def test_each_mistake_is_one_problem_on_its_line(
@@ -78,3 +88,15 @@ def test_no_terms_at_all_is_a_problem() -> None:
     _, problems = load_glossary(())
 
     assert [problem.code for problem in problems] == ["T101"]
+
+
+def test_a_phrase_and_a_term_have_different_ids(tiny_sources: Sources) -> None:
+    """They share the addresses below /glossary/."""
+    phrase = next(source for source in tiny_sources if source.path == GONGJIAN)
+    double = Source(
+        "glossary/phrases/liang-qing.yml", phrase.text.replace("共建", "共享").replace("building", "sharing")
+    )
+
+    _, problems = load_glossary((*tiny_sources, double))
+
+    assert [(problem.path, problem.code) for problem in problems] == [(double.path, "T105"), (double.path, "T102")]

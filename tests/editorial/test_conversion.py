@@ -45,7 +45,7 @@ def test_known_mistakes_of_conversion_are_not_made(tag: str, volume: Volume) -> 
 @pytest.mark.parametrize("tag", TAGS)
 def test_headwords_in_traditional_script(tag: str, project: Project) -> None:
     """The 21, as a reader of either place expects them; they are alike in both."""
-    found = [project.localisers[tag].convert(entry.term.headword) for entry in project.entries]
+    found = [project.localisers[tag].convert(entry.record.headword) for entry in project.glossary.terms]
 
     assert found == [
         "八提工程", "“六個一”建設", "兩品一標", "三訪一包", "“六實”政府", "三保", "十大經濟", "十城創建",
