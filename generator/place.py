@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.addresses import Links
 from generator.editions import Edition, EditionSegment
-from generator.glossary import Entry
 from generator.inline import runs
 from generator.locales import ENGLISH, SOURCE, Locale
 from generator.project import Project, Volume
-from generator.report import FRONT_MATTER, OPENING, Section, Segment
+from generator.report import FRONT_MATTER, OPENING, Section, Segment, annex_entry
+from generator.slogans import Entry, Phrase, Slogan, Term
 from generator.view_models import (
     Labels,
     Link,
@@ -59,19 +60,38 @@ def section_title(section: str, edition: Edition, labels: Labels) -> str:
     return edition.text(key).rstrip("：:") if key in edition.segments else labels["report"]
 
 
-def term_link(at: Place, entry: Entry) -> Link:
-    """Return the link to a term, in the edition's words."""
-    english = at.locale.tag == ENGLISH
-    return Link(entry.term.english.name if english else at.in_script(entry.term.headword), at.links.term(entry.id))
+def short_title(title: str) -> str:
+    """Return a title's first clause, its numeral included.
+
+    >>> short_title("（二）锚定农业现代化，做好“近郊特色”文章"), short_title("(1) Focusing on quality, and more")
+    ('（二）锚定农业现代化', '(1) Focusing on quality')
+    """
+    return re.split(r"，|, ", title, maxsplit=1)[0]
+
+
+def record_link(at: Place, entry: Entry[Slogan]) -> Link:
+    """Return the link to a term or a phrase, in the edition's words."""
+    record = entry.record
+    name = record.english.name if at.locale.tag == ENGLISH else at.in_script(record.headword)
+    return Link(name, at.links.term(entry.id))
 
 
 def term_rows(at: Place) -> Iterator[TermRow]:
-    """Yield all terms as a list shows them."""
-    for entry in at.project.entries:
-        record = entry.term
+    """Yield the terms that the report explains as a list shows them."""
+    for entry in at.project.glossary.terms:
+        record = entry.record
         headword = at.in_script(record.headword)
         href = at.links.term(entry.id)
         yield TermRow(record.number, headword, record.pinyin, record.english.name, record.gloss, href)
+
+
+def definition(at: Place, record: Slogan) -> str:
+    """Return what a record explains, in the edition's Chinese: the report's words, or the editors'."""
+    if isinstance(record, Phrase):
+        return at.in_script(record.meaning.zh)
+    assert isinstance(record, Term)
+    chinese = at.volume.editions[at.chinese]
+    return "".join(chinese.text(each.id) for each in annex_entry(at.volume.report, record.number).definition)
 
 
 def contents(at: Place, current: str | None = None) -> tuple[Link, ...]:
@@ -92,6 +112,7 @@ def segment_views(at: Place, edition: Edition, segments: tuple[Segment, ...]) ->
 
 def segment_view(at: Place, segment: EditionSegment, kind: str) -> SegmentView:
     """Return a segment ready to print."""
-    hrefs = {mention.term: at.links.term(mention.term) for mention in segment.mentions}
-    pieces = runs(segment.text, segment.tag, segment.mentions)
+    hrefs = {mention.term: at.links.term(mention.term) for mention in segment.all_mentions}
+    # A heading has no links in it.
+    pieces = runs(segment.text, segment.tag, segment.mentions, () if kind == "heading" else segment.phrases)
     return SegmentView(segment.id, kind, segment.tag, segment.status, pieces, hrefs)

@@ -14,9 +14,11 @@ from generator.addresses import Links, report_uri, term_uri
 from generator.editions import Edition
 from generator.labels import Labels
 from generator.locales import ENGLISH, LOCALES, SOURCE, Locale
-from generator.place import Place, section_title
+from generator.place import Place, definition, record_link, section_title
 from generator.project import Project, Volume
 from generator.report import FRONT_MATTER
+from generator.slogans import Entry, Slogan
+from generator.view_models import SearchView
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> 
     for volume in project.volumes:
         yield from _report_pages(project, volume, locale, labels)
     yield from _glossary_pages(project, newest, locale, labels)
+    uri = f"{locale.slug}/search/index.md"
+    yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, "search.md.j2", SearchView(labels))
     for source in project.hand_written:
         if page := _hand_written_page(project, source.path, source.text, locale):
             yield page
@@ -94,15 +98,21 @@ def _part_of(project: Project, volume: Volume, locale: Locale, edition: Edition)
 def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
     uri = term_uri(locale)
     at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
-    description = labels["all_terms"].format(len(project.entries))
-    yield Page(uri, locale.tag, labels["glossary"], description, None, "glossary.md.j2", glossary_views.glossary(at))
-    for entry in project.entries:
-        uri = term_uri(locale, entry.id)
-        view = glossary_views.term(replace(at, links=replace(at.links, src_uri=uri)), entry)
-        title = entry.term.english.name if locale.tag == ENGLISH else view.headwords[locale.tag]
-        chinese = "".join(run.text for segment in view.definition for run in segment.runs)
-        description = entry.term.gloss if locale.tag == ENGLISH else chinese
-        yield Page(uri, locale.tag, title, description, entry.path, "term.md.j2", view)
+    explorer = glossary_views.glossary(at)
+    yield Page(uri, locale.tag, labels["glossary"], explorer.summary, None, "glossary.md.j2", explorer)
+    for term in project.glossary.terms:
+        here = replace(at, links=replace(at.links, src_uri=term_uri(locale, term.id)))
+        yield _record_page(here, term, "term.md.j2", glossary_views.term(here, term))
+    for phrase in project.glossary.phrases:
+        here = replace(at, links=replace(at.links, src_uri=term_uri(locale, phrase.id)))
+        yield _record_page(here, phrase, "phrase.md.j2", glossary_views.phrase(here, phrase))
+
+
+def _record_page(at: Place, entry: Entry[Slogan], template: str, view: object) -> Page:
+    english = at.locale.tag == ENGLISH
+    description = entry.record.gloss if english else definition(at, entry.record)
+    title = record_link(at, entry).text
+    return Page(at.links.src_uri, at.locale.tag, title, description, entry.path, template, view)
 
 
 def _hand_written_page(project: Project, path: str, text: str, locale: Locale) -> Page | None:

@@ -7,8 +7,18 @@ from dataclasses import asdict, replace
 from itertools import groupby
 
 from generator.citation import citations
-from generator.place import Place, contents, section_link, section_title, segment_views, term_link, term_rows
-from generator.report import FRONT_MATTER, Segment, annex_entries, annex_entry
+from generator.place import (
+    Place,
+    contents,
+    definition,
+    record_link,
+    section_link,
+    section_title,
+    segment_views,
+    term_rows,
+)
+from generator.report import FRONT_MATTER, Segment, annex_entries
+from generator.slogans import standing
 from generator.view_models import (
     HomeView,
     Link,
@@ -30,8 +40,9 @@ def home(at: Place, site: dict[str, str]) -> HomeView:
         summary=site["summary"],
         report=Link(at.labels["read_report"], at.links.section(FRONT_MATTER)),
         contents=contents(at),
-        glossary=Link(at.labels["all_terms"].format(len(at.project.entries)), at.links.term()),
+        glossary=Link(at.labels["all_terms"].format(len(at.project.glossary.terms)), at.links.term()),
         rows=tuple(term_rows(at)),
+        explorer=Link(at.labels["all_entries"].format(len(at.project.glossary.entries)), at.links.term()),
     )
 
 
@@ -106,29 +117,34 @@ def _paragraphs(at: Place, segments: tuple[Segment, ...]) -> Iterator[ParagraphV
             notes=tuple(_notes(at, name, views)),
             counterpart=tuple(_plain(view) for view in segment_views(at, at.volume.editions[at.other], paragraph)),
             entry=next(
-                (term_link(at, each) for each in at.project.entries if explained.get(name) == each.term.number), None
+                (
+                    record_link(at, each)
+                    for each in at.project.glossary.terms
+                    if explained.get(name) == each.record.number
+                ),
+                None,
             ),
         )
 
 
 def _plain(view: SegmentView) -> SegmentView:
     """Return a segment without links: beside the text each term is linked once, in the edition's own words."""
-    return replace(view, runs=tuple(replace(run, term=None) for run in view.runs), hrefs={})
+    return replace(view, runs=tuple(replace(run, term=None, phrase=None) for run in view.runs), hrefs={})
 
 
 def _notes(at: Place, paragraph: str, segments: tuple[SegmentView, ...]) -> Iterator[NoteView]:
-    named = {run.term for segment in segments for run in segment.runs}
-    chinese = at.volume.editions[at.chinese]
-    for entry in at.project.entries:
-        if entry.id in named:
-            yield NoteView(
-                id=f"{paragraph}-{entry.id}",
-                headword=at.in_script(entry.term.headword),
-                definition="".join(
-                    chinese.text(segment.id) for segment in annex_entry(at.volume.report, entry.term.number).definition
-                ),
-                english=entry.term.english.name,
-                pinyin=entry.term.pinyin,
-                gloss=entry.term.gloss,
-                href=at.links.term(entry.id),
-            )
+    """Yield a note for each record that the paragraph mentions, in the order of the text."""
+    named = dict.fromkeys(run.term or run.phrase for segment in segments for run in segment.runs)
+    entries = {entry.id: entry for entry in at.project.glossary.entries}
+    for name in filter(None, named):
+        record = entries[name].record
+        yield NoteView(
+            id=f"{paragraph}-{name}",
+            headword=at.in_script(record.headword),
+            definition=definition(at, record),
+            english=record.english.name,
+            pinyin=record.pinyin,
+            gloss=record.gloss,
+            href=at.links.term(name),
+            standing=standing(record),
+        )

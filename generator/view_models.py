@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.inline import Run
+from generator.slogans import EnglishStatus, Level, Standing, Theme
 
 Labels = dict[str, str]
 
@@ -21,7 +22,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
-    """A segment ready to print: ``tag`` is the language of its words, ``hrefs`` the links of the terms in it."""
+    """A segment ready to print: ``tag`` is the language of its words, ``hrefs`` the links of what it mentions."""
 
     id: str
     kind: str
@@ -33,7 +34,7 @@ class SegmentView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A term explained in short beside the paragraph that mentions it."""
+    """A term or a phrase explained in short beside the paragraph that mentions it."""
 
     id: str
     headword: str
@@ -42,6 +43,7 @@ class NoteView:
     pinyin: str
     gloss: str
     href: str
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,37 +106,94 @@ class MemberView:
 
 
 @dataclass(frozen=True, slots=True)
-class MentionView:
-    """A sentence that uses a term, and where it stands."""
+class ContextView:
+    """A line of the concordance: a keyword in its context, where it stands, and the whole sentence.
+
+    ``before`` and ``after`` are cut at ``…`` where the sentence is long; ``keyword`` is empty where the sentence, a
+    translation that has not been made, does not have it.
+    """
 
     section: str
     href: str
+    before: str
+    keyword: str
+    after: str
     segment: SegmentView
 
 
 @dataclass(frozen=True, slots=True)
-class TermView:
-    """A term's page; ``headwords`` are by BCP 47 tag."""
+class Bar:
+    """A year in a timeline: how many reports of how many use the words, and its bar in units of the drawing."""
+
+    year: int
+    reports: int
+    of: int
+    x: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReachView:
+    """In how many other reports the words occur, said in ``summary``, and drawn as shares of each year's reports."""
+
+    summary: str
+    levels: tuple[tuple[str, int, int], ...]
+    bars: tuple[Bar, ...]
+    width: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What the pages of terms and phrases have in common; ``headwords`` are by BCP 47 tag.
+
+    ``neighbours`` are links by the key of their label; ``citations`` by the name of their form.
+    """
 
     labels: Labels
     tag: str
-    number: int
     headwords: dict[str, str]
     chinese_tag: str
     pinyin: str
     english: str
     gloss: str
-    status: str
+    status: EnglishStatus
     source: str | None
+    standing: Standing
+    level: Level | None
+    theme: Theme
+    members: tuple[MemberView, ...]
+    concordance: tuple[ContextView, ...]
+    note: str | None
+    see_also: tuple[Link, ...]
+    neighbours: tuple[tuple[str, tuple[Link, ...]], ...]
+    reach: ReachView
+    citations: dict[str, str]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term's page: the report's own explanation, in both languages."""
+
+    record: RecordView
+    number: int
     definition: tuple[SegmentView, ...]
     definition_href: str
     definition_english: tuple[SegmentView, ...]
-    members: tuple[MemberView, ...]
-    mentions: tuple[MentionView, ...]
-    note: str | None
-    see_also: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseView:
+    """A phrase's page: the editors' explanation in the edition's Chinese and in English, and what it rests on."""
+
+    record: RecordView
+    chinese: str
+    meaning: str
+    evidence: tuple[ContextView, ...]
+    basis: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +209,37 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A term or a phrase in the explorer's table.
+
+    ``numeral`` is the one that its headword begins with, ``reports`` the number of other reports that use its words,
+    ``sections`` where it stands: the sections' ids and links.
+    """
+
+    id: str
+    headword: str
+    pinyin: str
+    english: str
+    gloss: str
+    href: str
+    standing: Standing
+    level: Level | None
+    theme: Theme
+    numeral: str
+    reports: int
+    sections: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The list of all terms."""
+    """The explorer: all terms and phrases, and the choices by which they can be narrowed: (value, words)."""
 
     labels: Labels
     tag: str
     chinese_tag: str
-    rows: tuple[TermRow, ...]
+    summary: str
+    rows: tuple[RecordRow, ...]
+    choices: dict[str, tuple[tuple[str, str], ...]]
     downloads: tuple[Link, ...]
 
 
@@ -173,3 +256,11 @@ class HomeView:
     contents: tuple[Link, ...]
     glossary: Link
     rows: tuple[TermRow, ...]
+    explorer: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search's page; what is found is the browser's to show."""
+
+    labels: Labels

@@ -2,68 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.install import find
-from tests.support import ROOT, Build
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.browser.install import FLAGS, find
+from tests.browser.server import served
 
 Open = Callable[..., Page]
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and keeps no log."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder; yield the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return the address of the built site."""
-    yield from serve(site)
-
-
-@pytest.fixture(scope="session")
-def instant_address(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of the same site with the theme's instant navigation switched on."""
-    folder = tmp_path_factory.mktemp("instant")
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    # In a file of its own, beside the real one, so that the same sources are read.
-    config = ROOT / ".instant.yml"
-    config.write_text(text.replace("  font: false\n", "  font: false\n  features: [navigation.instant]\n"), "utf-8")
-    try:
-        done = build(ROOT, folder, config.name)
-    finally:
-        config.unlink()
-    assert done.returncode == 0, done.stderr
-    yield from serve(folder)
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

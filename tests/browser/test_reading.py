@@ -1,14 +1,12 @@
-"""Reading in a browser: notes on terms, editions that keep the place, keyboard, search, no scripts."""
+"""Reading in a browser: notes on terms and phrases, editions that keep the place, keyboard, no scripts."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 
@@ -82,14 +80,10 @@ def test_a_note_is_not_hidden_by_the_bar(open_page: Open) -> None:
     assert note["y"] + note["height"] <= bar["y"]
 
 
-@pytest.mark.parametrize("instant", [False, True], ids=["plain", "instant"])
 @pytest.mark.parametrize("edition", ["zh-hant-tw", "zh-hant-hk", "en"])
-def test_switching_editions_keeps_page_and_paragraph(
-    edition: str, instant: bool, open_page: Open, request: pytest.FixtureRequest
-) -> None:
-    """With instant navigation on or off, and after following a link within the edition."""
-    root = request.getfixturevalue("instant_address" if instant else "address")
-    page = open_page("zh-hans/report/2025/opening/", root)
+def test_switching_editions_keeps_page_and_paragraph(edition: str, open_page: Open) -> None:
+    """After following a link within the edition."""
+    page = open_page("zh-hans/report/2025/opening/")
     page.click(".pager__forth")
     page.wait_for_url("**/zh-hans/report/2025/part-1/")
     expect(page.locator("h1")).to_have_text("一、2024年工作回顾")
@@ -104,6 +98,37 @@ def test_switching_editions_keeps_page_and_paragraph(
     expect(page.locator("a[data-edition][aria-current]")).to_have_attribute("data-edition", edition)
 
 
+def test_a_phrase_opens_its_note_and_keeps_the_page(open_page: Open) -> None:
+    """What the editors explain is told in the note; its link leads to the entry."""
+    page = open_page("zh-hans/report/2025/part-2-1/")
+    phrase, note = "#part-2-1-p2 .phrase >> nth=1", "#note-part-2-1-p2-wu-tongyi-jing"
+
+    page.click(phrase)
+    expect(page.locator(note)).to_be_visible()
+    expect(page.locator(f"{note} .note__standing")).to_have_text("含义不明")
+    assert page.url.endswith("/part-2-1/")
+    page.keyboard.press("Escape")
+    expect(page.locator(note)).to_be_hidden()
+
+    page.locator(phrase).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{note} a")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zh-hans/glossary/wu-tongyi-jing/")
+
+
+def test_an_entrys_citation_is_copied(open_page: Open) -> None:
+    """With the page's address and the day."""
+    page = open_page("en/glossary/si-xin/", permissions=["clipboard-read", "clipboard-write"])
+
+    page.locator(".citations button").nth(1).click()
+
+    expect(page.locator(".citations [role=status]").nth(1)).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Four New [四新]. (n.d.). In ")
+    assert copied.endswith("/en/glossary/si-xin/")
+
+
 def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     """No paragraph is named that the reader did not go to."""
     page = open_page("en/glossary/wu-yu/")
@@ -113,12 +138,9 @@ def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
 
 
-@pytest.mark.parametrize("instant", [False, True], ids=["plain", "instant"])
-def test_the_other_language_stands_beside_and_the_choice_is_kept(
-    instant: bool, open_page: Open, request: pytest.FixtureRequest
-) -> None:
+def test_the_other_language_stands_beside_and_the_choice_is_kept(open_page: Open) -> None:
     """For the page by a button, for a paragraph by its summary; on the next page too."""
-    page = open_page(PART_1, request.getfixturevalue("instant_address" if instant else "address"))
+    page = open_page(PART_1)
     expect(page.locator(".counterpart[open]")).to_have_count(0)
 
     page.locator("#part-1-p2 ~ .counterpart summary").click()
@@ -209,61 +231,11 @@ def test_a_mistake_is_reported_with_the_sentence_filled_in(open_page: Open) -> N
     assert "1.435 billion yuan" in fields["english"]
 
 
-def search(page: Page, words: str) -> list[str]:
-    """Type words into the theme's search; return the addresses found, best first."""
-    page.locator(".md-search__input").fill("")
-    page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
-    page.keyboard.type(words)
-    # The theme reads the field when a key comes up; typed Chinese sends none.
-    page.keyboard.press("Shift")
-    page.locator(".md-search-result__item").first.wait_for()
-    # Results of what was typed so far come and go: those that stay are the ones.
-    before: list[str] = []
-    while True:
-        page.wait_for_timeout(200)
-        found = page.eval_on_selector_all(".md-search-result__item a", "links => links.map(link => link.pathname)")
-        if found and found == before:
-            return before
-        before = found
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_each_headword_finds_its_term_first_in_its_edition_alone(edition: str, open_page: Open, site: Path) -> None:
-    """Typed in the script of the edition; and no result leads to another edition."""
-    terms = json.loads((site / "data/glossary.json").read_text("utf-8"))["terms"]
-    page = open_page(f"{edition}/")
-    page.click(".search-button")
-    expect(page.locator(".md-search__input")).to_be_focused()
-
-    for term in terms:
-        found = search(page, term["term"][EDITIONS[edition]])
-        assert found[0] == f"/{edition}/glossary/{term['id']}/", (term["id"], found[:3])
-        assert all(path.startswith(f"/{edition}/") for path in found)
-
-
-def test_search_opens_by_key_and_closes_giving_the_focus_back(open_page: Open) -> None:
-    """/ opens, Escape closes, Enter goes to the first result."""
-    page = open_page("zh-hans/")
-
-    page.keyboard.press("/")
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(".md-search__input")).to_be_hidden()
-    expect(page.locator(".search-button")).to_be_focused()
-
-    page.keyboard.press("Enter")
-    search(page, "石墨")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/report/2025/**")
-
-
 def test_without_scripts_every_page_is_whole(open_page: Open) -> None:
     """Notes stand under their paragraph, editions are links, and nothing offers what it cannot do."""
     page = open_page(PART_1, java_script_enabled=False)
 
     expect(page.locator(NOTE)).to_be_visible()
-    expect(page.locator(".search-button")).to_be_hidden()
     expect(page.locator(".colours")).to_be_hidden()
     page.click("a[data-edition='en']")
     expect(page.locator("h1")).to_have_text("I. Review of work in 2024")
@@ -306,7 +278,17 @@ def test_light_and_dark_are_kept(open_page: Open) -> None:
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize(
     "path",
-    ["", "zh-hans/", "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-tw/glossary/", "en/glossary/wu-yu/"],
+    [
+        "",
+        "zh-hans/",
+        "en/report/2025/",
+        "en/report/2025/part-2-1/",
+        "zh-hant-tw/glossary/",
+        "en/glossary/wu-yu/",
+        "en/glossary/",
+        "zh-hans/glossary/liang-ge-weihu/",
+        "en/search/?q=graphite",
+    ],
 )
 def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open) -> None:
     """Nobody scrolls sideways."""
@@ -319,7 +301,8 @@ def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open
 @pytest.mark.parametrize(
     "path",
     ["", "zh-hans/", PART_1, "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-hk/glossary/",
-     "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/about/"],
+     "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/glossary/shuang-yong/", "en/glossary/si-xin/", "zh-hans/search/",
+     "zh-hant-tw/about/"],
 )  # fmt: skip
 def test_accessibility(path: str, scheme: str, open_page: Open) -> None:
     """No rule of axe-core is broken, in light and in dark."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from functools import cache
@@ -11,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from lxml import etree, html
 
+from generator.labels import load_labels
 from tests.support import EPOCH, ROOT, Build
 
 BASE = "https://reader.example/"
@@ -49,13 +51,13 @@ def segments(site: Path, edition: str) -> list[tuple[str, html.HtmlElement]]:
     return found
 
 
-def test_there_are_36_pages_an_edition_and_a_landing_page(site: Path) -> None:
-    """Home, report, its sections, glossary, 21 terms, about."""
+def test_there_are_133_pages_an_edition_and_a_landing_page(site: Path) -> None:
+    """Home, report, its sections, glossary, 21 terms, 96 phrases, search, about."""
     addresses = list(pages(site))
 
-    assert len(addresses) == 145
+    assert len(addresses) == 533
     assert {edition: sum(address.startswith(f"{edition}/") for address in addresses) for edition in EDITIONS} == (
-        dict.fromkeys(EDITIONS, 36)
+        dict.fromkeys(EDITIONS, 133)
     )
 
 
@@ -87,21 +89,33 @@ def test_a_copied_paragraph_is_the_paragraph(site: Path, edition: str) -> None:
 
 @pytest.mark.parametrize("edition", CHINESE)
 def test_22_mentions_are_linked_and_none_wrongly(site: Path, edition: str) -> None:
-    """Each link is at the span of the data, and leads to its term; headings and the annex have none."""
+    """Each link is at the span of the data, and leads to its term, or to the note on a phrase; headings have none."""
     data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
-    expected = [
-        (segment["id"], mention["term"], segment["text"][EDITIONS[edition]][mention["start"] : mention["end"]])
-        for segment in data["segments"]
-        for mention in segment["mentions"]
+    kinds = {"mentions": ("", "/"), "phrases": ("#note-", "")}
+    linked = {"mentions": 22, "phrases": 0}
+    for kind, (before, after) in kinds.items():
+        expected = [
+            (segment["id"], mention["term"], segment["text"][EDITIONS[edition]][mention["start"] : mention["end"]])
+            for segment in data["segments"]
+            if segment["kind"] != "heading"
+            for mention in segment[kind]
+        ]
+        found = [
+            (name, link.get("href"), link.text_content())
+            for name, element in segments(site, edition)
+            for link in element.xpath(".//a")
+            if link.get("href").startswith("#") == (kind == "phrases")
+        ]
+        assert [(name, text) for name, _, text in found] == [(name, text) for name, _, text in expected]
+        for (_, href, _), (_, term, _) in zip(found, expected, strict=True):
+            assert href.startswith(before)
+            assert href.endswith(f"{term}{after}")
+        linked[kind] = len(found)
+    assert linked["mentions"] == 22
+    assert linked["phrases"] > 96
+    assert not [
+        link for name, element in segments(site, edition) if name.endswith("heading") for link in element.xpath(".//a")
     ]
-
-    found = [
-        (name, link.get("href").rstrip("/").rpartition("/")[2], link.text_content())
-        for name, element in segments(site, edition)
-        for link in element.xpath(".//a")
-    ]
-    assert found == expected
-    assert len(found) == 22
 
 
 def test_the_english_edition_links_each_term_where_the_chinese_does(site: Path) -> None:
@@ -112,7 +126,7 @@ def test_the_english_edition_links_each_term_where_the_chinese_does(site: Path) 
     found = [
         (name, link.get("href").rstrip("/").rpartition("/")[2])
         for name, element in segments(site, "en")
-        for link in element.xpath(".//a")
+        for link in element.xpath(".//a[@class='term']")
     ]
 
     assert sorted(found) == sorted(expected)
@@ -183,12 +197,95 @@ def test_titles_and_descriptions_are_the_pages_own(site: Path) -> None:
         assert bool(re.search(r"[\u3400-\u9fff]", description)) == (not address.startswith("en/")), address
 
 
-def test_each_editions_sitemap_has_its_36_pages(site: Path) -> None:
-    """The theme's instant navigation reads it."""
+def test_a_browser_can_add_the_search(site: Path) -> None:
+    """Each page names its edition's OpenSearch description, which names the edition's search page."""
+    name = "{http://a9.com/-/spec/opensearch/1.1/}"
     for edition in EDITIONS:
-        urls = [url.findtext(f"{SITEMAP}loc") for url in etree.parse(site / edition / "sitemap.xml").getroot()]
-        assert len(urls) == 36
-        assert all(url.startswith(f"{BASE}{edition}/") for url in urls)
+        description = etree.parse(site / edition / "search" / "opensearch.xml").getroot()
+        assert description.find(f"{name}Url").get("template") == f"{BASE}{edition}/search/?q={{searchTerms}}"
+        assert 1 <= len(description.findtext(f"{name}ShortName")) <= 16
+    for address, tree in pages(site).items():
+        links = tree.xpath("//link[@rel='search'][@type='application/opensearchdescription+xml']/@href")
+        target = [urljoin(BASE + address, link) for link in links]
+        assert target == ([f"{BASE}{address.split('/')[0]}/search/opensearch.xml"] if address else []), address
+
+
+def test_what_the_search_loads_is_small(site: Path) -> None:
+    """At most 150 KB compressed for an edition, with everything that it needs."""
+    shared = [path for path in (site / "assets" / "search").iterdir() if path.name != "box.js"]
+    assert {path.name for path in shared} == {"characters.json", "engine.js", "lunr.js", "text.js"}
+    for edition in EDITIONS:
+        files = [site / edition / "search" / "index.json", *shared]
+        assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 150_000
+
+
+def test_no_page_loads_what_only_a_search_needs(site: Path) -> None:
+    """Nor the theme's own script, of which nothing is used."""
+    for address, tree in pages(site).items():
+        scripts = [src.rpartition("assets/")[2] for src in tree.xpath("//script/@src")]
+        assert set(scripts) <= {
+            "colours.js", "reader.js", "passage.js", "search/box.js", "explorer.js", "citations.js"
+        }, address  # fmt: skip
+
+
+def test_the_explorer_is_whole_without_scripts(site: Path) -> None:
+    """A row for each record, with its standing, level, theme, places and the number of other reports."""
+    glossary = json.loads((site / "data/glossary.json").read_text("utf-8"))
+    records = [*glossary["terms"], *glossary["phrases"]]
+    for edition in EDITIONS:
+        rows = pages(site)[f"{edition}/glossary/"].xpath("//table[contains(@class, 'entries')]/tbody/tr")
+        assert [row.xpath("string(./th/a/@href)").rstrip("/").rpartition("/")[2] for row in rows] == [
+            record["id"] for record in records
+        ]
+        for row, record in zip(rows, records, strict=True):
+            assert row.get("data-standing") == record["standing"]
+            assert row.get("data-theme") == record["theme"]
+            assert row.xpath("string(./td[last()])") == str(record["reach"]["reports"])
+            assert len(row.xpath("./td[4]//a")) == len(row.get("data-part").split()) >= 1
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_phrase_says_what_it_rests_on(edition: str, site: Path) -> None:
+    """Nobody takes the editors' words for the report's."""
+    glossary = json.loads((site / "data/glossary.json").read_text("utf-8"))
+    labels = load_labels()[EDITIONS[edition]]
+    for phrase in glossary["phrases"]:
+        tree = pages(site)[f"{edition}/glossary/{phrase['id']}/"]
+        assert tree.xpath("string(//*[@class='editors'])") == labels[f"rests_on_{phrase['standing']}"]
+        text = tree.xpath("string(//article)")
+        assert phrase["definition"]["en"] in text
+        assert phrase["definition"]["zh-Hans" if edition == "en" else EDITIONS[edition]] in text
+        assert not tree.xpath("//*[@id='definition']")
+        if phrase["standing"] == "inferable":
+            quoted = tree.xpath("//*[contains(@class, 'context--evidence')]//*[@data-segment]/@data-segment")
+            assert quoted == phrase["evidence"]
+
+
+def test_the_concordance_has_every_sentence_with_its_keyword(site: Path) -> None:
+    """Linked to where it stands."""
+    glossary = json.loads((site / "data/glossary.json").read_text("utf-8"))
+    for record in [*glossary["terms"], *glossary["phrases"]]:
+        tree = pages(site)[f"zh-hans/glossary/{record['id']}/"]
+        lines = tree.xpath("//*[@class='context']")
+        anchors = [line.xpath("string(./p[@class='mention']/a/@href)").rpartition("#")[2] for line in lines]
+        assert anchors == list(dict.fromkeys(record["mentions"])), record["id"]
+        keywords = {re.sub(r"[“”]", "", line.xpath("string(.//mark)")) for line in lines}
+        assert keywords
+        assert all(keywords), record["id"]
+
+
+def test_what_no_other_report_has_is_said_to_be_so(site: Path) -> None:
+    """八提工程 is in no other of 2,986 reports; 两个维护 is in more than a thousand."""
+    home_made, national = (pages(site)[f"en/glossary/{name}/"] for name in ("ba-ti-gongcheng", "liang-ge-weihu"))
+
+    assert home_made.xpath("string(//*[@class='reach'])") == "The words occur in no other of 2,986 reports."
+    assert not home_made.xpath("//figure")
+    assert re.match(
+        r"The words occur in 1,\d{3} of 2,986 other reports, first in 20", national.xpath("string(//*[@class='reach'])")
+    )
+    assert national.xpath("//figure//*[local-name()='rect']")
+    for tree in (home_made, national):
+        assert "lawtext/gov" in tree.xpath("string(//*[contains(@class, 'reach__source')])")
 
 
 def test_language_of_page_and_interface(site: Path) -> None:
@@ -199,7 +296,7 @@ def test_language_of_page_and_interface(site: Path) -> None:
         edition = address.split("/")[0]
         if edition:
             assert tree.get("lang") == EDITIONS[edition], address
-            assert tree.xpath("string(//button[@class='search-button'])") == words[edition], address
+            assert tree.xpath("string(//a[@class='search-button'])") == words[edition], address
 
 
 def test_words_of_another_language_say_so(site: Path) -> None:
@@ -263,6 +360,7 @@ def test_canonical_address_is_the_page(site: Path) -> None:
         ("zh-hans/report/2025/part-1/", "docs/report/2025/report.txt"),
         ("en/report/2025/part-1/", "docs/report/2025/en.po"),
         ("zh-hant-tw/glossary/wu-yu/", "glossary/terms/wu-yu.yml"),
+        ("en/glossary/si-feng/", "glossary/phrases/si-feng.yml"),
         ("zh-hant-hk/about/", "docs/zh-hans/about.md"),
         ("en/about/", "docs/en/about.md"),
         ("en/", "docs/site.yml"),

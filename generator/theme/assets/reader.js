@@ -1,15 +1,11 @@
 // What the reader's browser adds: notes beside the words, editions that keep the paragraph, light and dark.
-// Everything is readable without it. Listeners are on the document, so that instant navigation keeps them.
+// Everything is readable without it.
 
 const OPEN_DELAY = 120
 const CLOSE_DELAY = 250
 const MARGIN = 8
 
-// The theme asks each rel=alternate for a sitemap of its own; ours are pages, not sites. The name stays the same to
-// browsers, for which rel is a set of words.
-for (const link of document.querySelectorAll("link[rel=alternate]")) link.setAttribute("rel", "alternate ")
-
-// --- Notes on terms ---------------------------------------------------------------------------------------------
+// --- Notes on terms and phrases ---------------------------------------------------------------------------------------------
 
 let shown = null
 let timer = 0
@@ -55,7 +51,7 @@ function hideNote() {
   shown = null
 }
 
-const termAt = (event) => event.target.closest?.(".term[data-note]")
+const termAt = (event) => event.target.closest?.("[data-note]")
 const inNote = (event) => event.target.closest?.(".note--open")
 
 document.addEventListener("pointerover", (event) => {
@@ -74,15 +70,18 @@ document.addEventListener("focusin", (event) => {
 })
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideNote() })
 
-// A finger has no hover: the first tap opens the note, which links to the entry; a second tap follows the link.
+// A finger has no hover: the first tap opens the note, which links to the entry; a second tap follows the link. A
+// phrase, whose link leads to its note, opens it at a click too, and with the keyboard the note's own link is next.
 let touched = false
 document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch" }, true)
 document.addEventListener("click", (event) => {
   const term = termAt(event)
-  if (term && touched && shown?.term !== term) {
+  const phrase = term?.matches(".phrase")
+  if (term && (phrase || (touched && shown?.term !== term))) {
     event.preventDefault()
     event.stopPropagation()
     showNote(term)
+    if (phrase && event.detail === 0) shown?.note.querySelector("a").focus()
   } else if (!term && !inNote(event)) hideNote()
 }, true)
 
@@ -102,7 +101,6 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-edition][data-same]")
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
   const [edition, ...page] = location.pathname.slice(root.pathname.length).split("/")
-  // The header outlives instant navigation, so the address is that of the window and not that of the link.
   if (!document.querySelector(`a[data-edition="${edition}"]`)) return
   event.preventDefault()
   const target = new URL(`${link.dataset.edition}/${page.join("/")}`, root)
@@ -141,23 +139,6 @@ function markSentence(event) {
 document.addEventListener("pointerover", markSentence)
 document.addEventListener("focusin", markSentence)
 
-// --- Search: the theme's own, opened by a button or by / and closed by Escape ------------------------------------
-
-const search = document.getElementById("__search")
-const searchButton = document.querySelector(".search-button")
-
-searchButton?.addEventListener("click", () => { if (!search.checked) search.click() })
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || !searchButton || event.target.closest("input, textarea")) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  searchButton.click()
-})
-search.addEventListener("change", () => {
-  if (search.checked) document.querySelector(".md-search__input").focus()
-  else searchButton?.focus()
-})
-
 // --- Light and dark ---------------------------------------------------------------------------------------------
 
 document.addEventListener("click", (event) => {
@@ -167,6 +148,3 @@ document.addEventListener("click", (event) => {
   dataset.colours = dark ? "light" : "dark"
   try { localStorage.setItem("colours", dataset.colours) } catch { /* Kept for this page alone. */ }
 })
-
-// With the theme's instant navigation a page comes without a load: what was chosen holds there too.
-addEventListener("load", () => window.document$?.subscribe(() => { if (readBeside()) showBeside(true) }))

@@ -1,0 +1,132 @@
+// The glossary's table: narrowed as one types, sorted by a column, grouped by numeral. The address keeps the choice.
+
+import { fold, letters, toneless } from "./search/text.js"
+
+const form = document.querySelector(".explorer")
+const table = document.querySelector(".entries")
+const count = form.querySelector(".explorer__count")
+const body = table.tBodies[0]
+const rows = [...body.rows]
+const choices = ["standing", "level", "theme", "part"]
+const { assets, tag } = document.querySelector("dialog.search").dataset
+
+// Traditional characters are folded once somebody types them: the table of characters is loaded then.
+let characters = {}
+let asked = null
+const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location))
+  .then((answer) => answer.json())
+  .then(({ fold: table }) => { characters = table; texts.clear(); show() })
+  .catch(() => { asked = null }))
+
+const texts = new Map()
+function textOf(row) {
+  if (!texts.has(row)) {
+    const { pinyin } = row.dataset
+    const spelt = pinyin.split(/\s+/).map(letters)
+    const initials = spelt.map((each) => each[0] ?? "").join("")
+    texts.set(row, `${fold(row.cells[0].textContent, characters)} ${toneless(pinyin)} ${spelt.join("")} ${initials}`)
+  }
+  return texts.get(row)
+}
+
+const collator = new Intl.Collator(tag)
+const ranks = Object.fromEntries(choices.map((name) => [name, [...form.elements[name].options].map((option) => option.value)]))
+const keys = {
+  name: (row) => (tag === "en" ? row.dataset.english : toneless(row.dataset.pinyin)),
+  reports: (row) => Number(row.dataset.reports),
+  place: (row) => Math.max(0, ranks.part.indexOf(row.dataset.part.split(" ")[0])),
+  ...Object.fromEntries(["standing", "level", "theme"].map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name])])),
+}
+
+const state = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
+let sorted = { by: "", down: false }
+
+function compare(a, b) {
+  const [one, two] = [keys[sorted.by](a), keys[sorted.by](b)]
+  return (typeof one === "number" ? one - two : collator.compare(one, two)) * (sorted.down ? -1 : 1)
+}
+
+function matches(row) {
+  const words = fold(toneless(form.elements.q.value), characters).split(/\s+/).filter(Boolean)
+  return words.every((word) => textOf(row).includes(word))
+    && choices.every((name) => !form.elements[name].value || row.dataset[name].split(" ").includes(form.elements[name].value))
+}
+
+function show() {
+  const shown = rows.filter(matches)
+  const ordered = sorted.by ? [...shown].sort((a, b) => compare(a, b) || rows.indexOf(a) - rows.indexOf(b)) : shown
+  for (const each of [...table.tBodies]) if (each !== body) each.remove()
+  if (form.elements.group.checked) {
+    body.replaceChildren()
+    const groups = Map.groupBy?.(ordered, (row) => row.dataset.numeral) ?? grouped(ordered)
+    const order = [..."一两双三四五六七八九十百", ""]
+    for (const numeral of order.filter((each) => groups.has(each))) table.append(group(numeral, groups.get(numeral)))
+  } else body.replaceChildren(...ordered)
+  count.textContent = shown.length
+    ? form.dataset.count.replace("{0}", shown.length).replace("{1}", rows.length) : form.dataset.none
+  const address = new URL(location)
+  const kept = state()
+  if (sorted.by) kept.set("sort", `${sorted.down ? "-" : ""}${sorted.by}`)
+  address.search = kept
+  history.replaceState(null, "", address)
+}
+
+function grouped(list) {
+  const groups = new Map()
+  for (const row of list) groups.set(row.dataset.numeral, [...(groups.get(row.dataset.numeral) ?? []), row])
+  return groups
+}
+
+function group(numeral, list) {
+  const made = document.createElement("tbody")
+  const head = made.insertRow()
+  const cell = document.createElement("th")
+  cell.colSpan = 6
+  cell.scope = "rowgroup"
+  cell.className = "entries__group"
+  const name = document.createElement("span")
+  name.textContent = numeral || form.dataset.without
+  if (numeral && tag === "en") name.lang = "zh-Hans"
+  cell.append(name, ` ${list.length}`)
+  head.append(cell)
+  made.append(...list)
+  return made
+}
+
+function sortBy(by, down) {
+  sorted = { by, down }
+  for (const head of table.tHead.querySelectorAll("[data-sort]")) {
+    if (head.dataset.sort === by) head.setAttribute("aria-sort", down ? "descending" : "ascending")
+    else head.removeAttribute("aria-sort")
+  }
+}
+
+for (const head of table.tHead.querySelectorAll("[data-sort]")) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.append(...head.childNodes)
+  head.append(button)
+  button.addEventListener("click", () => {
+    const same = sorted.by === head.dataset.sort
+    // The most widely used first; then the other way round, then as it was.
+    const first = head.dataset.sort === "reports"
+    if (!same) sortBy(head.dataset.sort, first)
+    else if (sorted.down === first) sortBy(head.dataset.sort, !first)
+    else sortBy("", false)
+    show()
+  })
+}
+
+const kept = new URL(location).searchParams
+for (const name of ["q", ...choices]) if (kept.get(name)) form.elements[name].value = kept.get(name)
+form.elements.group.checked = kept.get("group") === "numeral"
+const sort = kept.get("sort") ?? ""
+if (Object.hasOwn(keys, sort.replace(/^-/, ""))) sortBy(sort.replace(/^-/, ""), sort.startsWith("-"))
+
+form.addEventListener("input", show)
+form.addEventListener("submit", (event) => event.preventDefault())
+form.addEventListener("reset", () => setTimeout(() => { sortBy("", false); show() }))
+form.elements.q.addEventListener("focus", loadCharacters)
+form.hidden = false
+if (form.elements.q.value) loadCharacters()
+show()

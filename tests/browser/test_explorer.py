@@ -1,0 +1,127 @@
+"""The glossary's table in a browser: narrowed, sorted and grouped, by the keyboard alone, and by its address."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+
+def shown(page: Page) -> list[str]:
+    """Return the ids of the rows that are shown, in order."""
+    hrefs = page.eval_on_selector_all(".entries tbody tr .terms__name", "links => links.map((link) => link.pathname)")
+    return [href.rstrip("/").rpartition("/")[2] for href in hrefs]
+
+
+def test_all_entries_are_shown_first(open_page: Open) -> None:
+    """The terms in the annex's order, then the phrases; and the count is said."""
+    page = open_page("zh-hans/glossary/")
+
+    assert len(shown(page)) == 117
+    assert shown(page)[0] == "ba-ti-gongcheng"
+    expect(page.locator(".explorer [role=status]")).to_have_text("显示 117 / 117 条")
+
+
+@pytest.mark.parametrize(
+    ("edition", "words", "expected"),
+    [
+        ("zh-hans", "三供", ["san-gong-yi-pai"]),
+        ("zh-hans", "兩黑一灰", ["liang-hei-yi-hui"]),
+        ("zh-hant-tw", "两黑一灰", ["liang-hei-yi-hui"]),
+        ("en", "zhiqing", ["zhiqing-liangzhan"]),
+        ("en", "zhīqīng", ["zhiqing-liangzhan"]),
+        ("zh-hans", "sgyp", ["san-gong-yi-pai"]),
+        ("zh-hant-hk", "double reduction", ["shuang-jian"]),
+        ("en", "nothing of the kind", []),
+    ],
+)
+def test_it_is_narrowed_as_one_types(edition: str, words: str, expected: list[str], open_page: Open) -> None:
+    """By either script, pinyin, initials, English."""
+    page = open_page(f"{edition}/glossary/")
+
+    page.locator(".explorer input[name=q]").focus()
+    page.wait_for_load_state("networkidle")
+    page.keyboard.type(words)
+
+    assert shown(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("standing", "unknown"), ("level", "province"), ("theme", "wellbeing"), ("part", "part-2-5")],
+)
+def test_a_choice_narrows_and_is_kept_in_the_address(name: str, value: str, open_page: Open) -> None:
+    """Whoever is sent the address sees the same rows."""
+    page = open_page("en/glossary/")
+    page.locator(f".explorer select[name={name}]").select_option(value)
+
+    rows = shown(page)
+    assert 1 < len(rows) < 117
+    values = page.eval_on_selector_all(".entries tbody tr", f"rows => rows.map((row) => row.dataset.{name})")
+    assert all(value in each.split() for each in values)
+    assert page.url.endswith(f"/en/glossary/?{name}={value}")
+
+    again = open_page(f"en/glossary/?{name}={value}")
+    assert shown(again) == rows
+    again.locator(".explorer button[type=reset]").click()
+    expect(again.locator(".entries tbody tr")).to_have_count(117)
+    assert again.url.endswith("/en/glossary/")
+
+
+def test_it_is_sorted_by_a_column_and_says_so(open_page: Open) -> None:
+    """First the most widely used; again for the other way round; a third time for the order of the report."""
+    page = open_page("en/glossary/?standing=national")
+    head = page.locator("th[data-sort=reports]")
+    counts = "rows => rows.map((row) => Number(row.dataset.reports))"
+
+    head.locator("button").press("Enter")
+    found = page.eval_on_selector_all(".entries tbody tr", counts)
+    assert found == sorted(found, reverse=True)
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert page.url.endswith("?standing=national&sort=-reports")
+    head.locator("button").press("Enter")
+    found = page.eval_on_selector_all(".entries tbody tr", counts)
+    assert found == sorted(found)
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    head.locator("button").press("Enter")
+    assert head.get_attribute("aria-sort") is None
+
+    assert page.eval_on_selector_all(
+        ".entries tbody tr", "rows => rows.map((row) => row.dataset.standing)"
+    ) == ["national"] * len(found)  # fmt: skip
+
+
+def test_it_is_grouped_by_numeral(open_page: Open) -> None:
+    """All the “three…” stand together, under their numeral."""
+    page = open_page("zh-hans/glossary/?group=numeral")
+
+    heads = page.locator(".entries__group span").all_text_contents()
+    assert heads == ["一", "两", "双", "三", "四", "五", "六", "七", "八", "十", "百", "不以数字开头"]
+    threes = page.locator("tbody:has(.entries__group:has-text('三')) .terms__name").first
+    expect(threes).to_have_text("三访一包")
+    assert page.locator(".entries tbody tr[data-reports]").count() == 117
+    page.locator(".explorer input[name=group]").press("Space")
+    assert page.locator(".entries__group").count() == 0
+
+
+def test_on_a_phone_it_is_a_list_of_cards(open_page: Open) -> None:
+    """Each with its facts, and nothing to scroll sideways."""
+    page = open_page("zh-hant-tw/glossary/", viewport={"width": 360, "height": 720}, is_mobile=True, has_touch=True)
+
+    expect(page.locator(".entries thead")).to_be_hidden()
+    card = page.locator(".entries tbody tr").first.bounding_box()
+    assert card is not None
+    assert card["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_scripts_it_is_a_table_and_offers_nothing_else(open_page: Open) -> None:
+    """Every row, and no form that would do nothing."""
+    page = open_page("en/glossary/", java_script_enabled=False)
+
+    expect(page.locator(".explorer")).to_be_hidden()
+    expect(page.locator(".entries tbody tr")).to_have_count(117)
+    expect(page.locator(".entries thead button")).to_have_count(0)
+    page.click(".entries >> text=Four New")
+    expect(page.locator("h1")).to_have_text("Four New")
