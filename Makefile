@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format bench lock clean
+.PHONY: site serve test check format bench bench-search lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -32,6 +32,11 @@ format: $(VENV)/test
 bench: $(VENV)/site
 	$(BIN)/python tests/benchmark.py
 
+# How well the search answers, beside two others on the same text; --misses lists what it does not answer at once.
+bench-search: $(VENV)/bench site
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/search/benchmark.py $(ARGUMENTS)
+
 # New versions of everything, hashed, without the address of a registry.
 lock: $(VENV)/test
 	$(BIN)/pip install --quiet uv
@@ -40,6 +45,9 @@ lock: $(VENV)/test
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command "make lock" --group test pyproject.toml --constraint requirements.txt \
 	  --output-file requirements-test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --group bench pyproject.toml --constraint requirements-test.txt \
+	  --output-file requirements-bench.txt
 
 clean:
 	rm -rf $(VENV) site
@@ -56,4 +64,8 @@ $(VENV)/site: requirements.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/test: requirements-test.txt $(VENV)/site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+$(VENV)/bench: requirements-bench.txt $(VENV)/test
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements-bench.txt
 	@touch $@

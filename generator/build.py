@@ -1,4 +1,4 @@
-"""The whole site as texts: Markdown pages, data files and search indexes, for either end to write."""
+"""The whole site as texts: Markdown pages, data files and the texts for the search, for either end to write."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.plan import Page, plan
 from generator.project import Project
 from generator.publish import publish
 from generator.render import environment, render
-from generator.search import search_indexes
+from generator.search import search_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,5 @@ def build(project: Project, labels: Labels) -> tuple[Output, ...]:
     """Return every generated file, pages first, in the order in which they are read."""
     templates = environment()
     pages = [Output(page.src_uri, render(page, templates), page) for page in plan(project, labels).pages]
-    files = [Output(path, text) for path, text in (*publish(project, labels), *search_indexes(project, labels))]
+    files = [Output(path, text) for path, text in (*publish(project, labels), *search_data(project, labels))]
     return (*pages, *files)

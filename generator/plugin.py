@@ -1,7 +1,8 @@
-"""The MkDocs end: the same pages as virtual files, each in its own language, and one sitemap for all editions."""
+"""The MkDocs end: the same pages as virtual files, each in its own language, and what needs the site's address."""
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,20 @@ from generator.project import Project, assemble
 from generator.sources import read_sources
 
 WATCHED = ("glossary", "generator")
+SEARCH_WORDS = (
+    "term",
+    "phrase",
+    "passage_of",
+    "found",
+    "found_one",
+    "found_near",
+    "found_nothing",
+    "nearest",
+    "all_results",
+    "loading",
+    "search_failed",
+)
+"""The labels that the search needs in the browser."""
 
 
 class GeneratorConfig(Config):  # type: ignore[no-untyped-call]
@@ -43,7 +58,6 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         self.labels: Labels = {}
         self.outputs: dict[str, Output] = {}
         self.environment: Environment | None = None
-        self.addresses: list[str | None] = []
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Leave edit links out where it is not known in which repository the files are."""
@@ -74,12 +88,13 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
                 # edit_uri is relative to docs/, and the words may stand in glossary/.
                 file.edit_uri = f"../{output.page.edit}" if output.page.edit else None
             files.append(file)
+        lunr = resources.files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
+        files.append(File.generated(config, "assets/search/lunr.js", content=lunr))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's environment for the sitemaps."""
+        """Keep the theme's environment for the search descriptions."""
         self.environment = env
-        self.addresses = [file.page.canonical_url for file in files.documentation_pages() if file.page]
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -105,19 +120,20 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write a sitemap an edition: the theme's instant navigation looks for one at the edition's root."""
+        """Write an OpenSearch description (1.1, draft 6) an edition: it needs the site's address."""
         assert self.environment is not None
-        template = self.environment.get_template("sitemap.xml")
+        template = self.environment.get_template("opensearch.xml")
         for locale in LOCALES:
-            urls = [url for url in self.addresses if url and url.startswith(f"{config.site_url}{locale.slug}/")]
-            path = Path(config.site_dir, locale.slug, "sitemap.xml")
-            path.write_text(template.render(urls=urls), encoding="utf-8")
+            path = Path(config.site_dir, locale.slug, "search", "opensearch.xml")
+            address = f"{config.site_url}{locale.slug}/search/"
+            path.write_text(template.render(address=address, **self._words(locale.tag, "")), encoding="utf-8")
 
     def _words(self, tag: str, src_uri: str) -> dict[str, Any]:
         assert self.project is not None
         site = self.project.site
         return {
             "labels": self.labels[tag],
+            "search_words": {key: self.labels[tag][key] for key in SEARCH_WORDS},
             "all_labels": self.labels,
             "locales": LOCALES,
             "locale": next(locale for locale in LOCALES if locale.tag == tag),

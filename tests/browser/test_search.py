@@ -1,0 +1,248 @@
+"""Search in a browser: every way of writing finds the same, exact before near, quick, and by the keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Open
+from tests.search.evaluation import EDITIONS, Answers, ask, load_queries, mean_reciprocal_rank
+from tests.support import toneless
+
+SLUGS = {slug: tag for tag, slug in EDITIONS.items()}
+CASES = yaml.safe_load(Path(__file__).with_name("search.yml").read_text("utf-8"))
+KINDS = tuple(dict.fromkeys(query.kind for query in load_queries()))
+
+
+@pytest.fixture(scope="module")
+def answers(browser: Browser, address: str) -> Answers:
+    """Return what the search answers to the benchmark's queries."""
+    page = browser.new_page()
+    found = ask(page, address, load_queries())
+    page.close()
+    return found
+
+
+def test_the_first_right_answer_stands_high(answers: Answers) -> None:
+    """Mean reciprocal rank at ten, over all queries and over those held back."""
+    assert mean_reciprocal_rank(answers) >= 0.95
+    assert mean_reciprocal_rank(answers, held=True) >= 0.95
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_each_kind(kind: str, answers: Answers) -> None:
+    """On the queries held back too."""
+    assert mean_reciprocal_rank(answers, kind) >= 0.9
+    assert mean_reciprocal_rank(answers, kind, held=True) >= 0.9
+
+
+def test_the_queries_are_many_and_of_all_kinds(site: Path) -> None:
+    """At least 150, a third held back, 15 without an answer; and what they expect exists."""
+    queries = load_queries()
+    texts = json.loads((site / "en/search/index.json").read_text("utf-8"))
+    known = {each["id"] for each in (*texts["records"], *texts["segments"])}
+
+    assert len(queries) >= 150
+    assert sum(query.held for query in queries) / len(queries) == pytest.approx(1 / 3, abs=0.02)
+    assert sum(query.kind == "absent" for query in queries) >= 15
+    assert all(query.expected <= known for query in queries)
+    assert all(bool(query.expected) == (query.kind != "absent") for query in queries)
+    assert len({(query.text, query.edition) for query in queries}) == len(queries)
+
+
+def found(page: Page, words: str) -> list[str]:
+    """Type words into the page's field; return the ids found once the page has said how many."""
+    page.locator("#found").evaluate("each => each.replaceChildren()")
+    page.locator("main input").fill(words)
+    expect(page.locator("#found")).not_to_be_empty()
+    page.wait_for_timeout(20)
+    return list(page.eval_on_selector_all("main li[data-id]", "items => items.map((item) => item.dataset.id)"))
+
+
+@pytest.mark.parametrize("edition", SLUGS)
+def test_each_headword_is_first_in_every_edition(edition: str, open_page: Open, site: Path) -> None:
+    """In each script, in pinyin with and without tones and spaces, in English; and leads to its own edition."""
+    terms = json.loads((site / "data/glossary.json").read_text("utf-8"))["terms"]
+    page = open_page(f"{edition}/search/?q=1")
+    page.wait_for_selector("main li[data-id]")
+
+    for term in terms:
+        plain = toneless(term["pinyin"])
+        spellings = [term["term"][tag] for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")]
+        spellings += [term["pinyin"], plain, plain.replace(" ", "")]
+        for words in spellings:
+            assert found(page, words)[:1] == [f"term:{term['id']}"], words
+            link = page.locator("main li[data-id] a").first.get_attribute("href") or ""
+            assert link.endswith(f"/{edition}/glossary/{term['id']}/")
+
+
+@pytest.mark.parametrize("case", CASES["same"], ids=[case[0] for case in CASES["same"]])
+def test_spellings_find_the_same(case: list[str], open_page: Open) -> None:
+    """The first result, whatever the script, the spelling, the form of the number."""
+    page = open_page("zh-hans/search/?q=1")
+    page.wait_for_selector("main li[data-id]")
+
+    assert len({tuple(found(page, words)[:1]) for words in case}) == 1
+    assert found(page, case[0])
+
+
+@pytest.mark.parametrize("case", CASES["marks"], ids=[case["query"] for case in CASES["marks"]])
+def test_marks_stand_in_the_text_as_it_is_printed(case: dict[str, str], open_page: Open) -> None:
+    """Folding is for comparing; what is shown keeps its script, its capitals, its commas."""
+    page = open_page(f"{case['edition']}/search/?q={case['query']}")
+    item = page.locator(f"main li[data-id='{case['id']}']")
+    item.wait_for()
+
+    assert case["mark"] in item.locator("mark").all_text_contents()
+
+
+@pytest.mark.parametrize("words", CASES["nothing"])
+def test_what_the_report_does_not_contain_is_not_found(words: str, open_page: Open) -> None:
+    """And that is said."""
+    page = open_page("en/search/?q=1")
+    page.wait_for_selector("main li[data-id]")
+
+    assert found(page, words) == []
+    expect(page.locator("#found")).to_contain_text("Nothing found")
+
+
+def test_the_nearest_name_is_suggested(open_page: Open) -> None:
+    """As a link beside the words that nothing was found."""
+    page = open_page("zh-hans/search/?q=百题工程")
+
+    expect(page.locator("#found")).to_contain_text("没有找到")
+    expect(page.locator("#found a").first).to_have_attribute("href", re.compile("/zh-hans/glossary/"))
+
+
+def test_near_misses_are_said_to_be_near(open_page: Open) -> None:
+    """One wrong character finds the term, and the reader is told."""
+    page = open_page("zh-hans/search/?q=八题工程")
+
+    expect(page.locator("main li[data-id]").first).to_have_attribute("data-id", "term:ba-ti-gongcheng")
+    expect(page.locator("#found")).to_contain_text("没有完全相符的")
+
+
+def test_the_address_has_the_query(open_page: Open) -> None:
+    """A search can be linked, and typing changes the address without a new page in the history."""
+    page = open_page("en/search/?q=graphite")
+    expect(page.locator("main input")).to_have_value("graphite")
+    page.wait_for_selector("main li[data-id]")
+    before = page.evaluate("history.length")
+
+    found(page, "basalt")
+
+    assert page.url.endswith("/en/search/?q=basalt")
+    assert page.evaluate("history.length") == before
+
+
+def test_nothing_is_loaded_before_a_reader_searches(open_page: Open) -> None:
+    """The index comes when the box opens, once."""
+    page = open_page("zh-hans/report/2025/part-1/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not {"index.json", "characters.json", "lunr.js", "engine.js"} & set(asked)
+
+    page.keyboard.press("/")
+    page.keyboard.type("btgc")
+    page.wait_for_selector("dialog li[data-id]")
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.wait_for_load_state("networkidle")
+
+    assert {name: asked.count(name) for name in ("index.json", "characters.json", "lunr.js", "engine.js")} == (
+        dict.fromkeys(("index.json", "characters.json", "lunr.js", "engine.js"), 1)
+    )
+
+
+@pytest.mark.parametrize("opener", ["/", "button"])
+def test_the_box_is_used_by_keyboard_alone(opener: str, open_page: Open) -> None:
+    """/ or the button opens it, arrows walk the results, Enter follows one, Escape gives the focus back."""
+    page = open_page("zh-hans/")
+    if opener == "/":
+        page.keyboard.press("/")
+    else:
+        page.locator(".search-button").press("Enter")
+    expect(page.locator("dialog input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog input")).to_be_hidden()
+    expect(page.locator(".search-button")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    page.keyboard.type("石墨")
+    expect(page.locator("dialog [role=status]")).to_contain_text("找到")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("dialog li a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("dialog input")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report/2025/**")
+
+
+def test_enter_in_the_box_goes_to_the_full_list(open_page: Open) -> None:
+    """Which has an address."""
+    page = open_page("en/glossary/wu-yu/")
+    page.keyboard.press("/")
+    page.keyboard.type("goose")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/en/search/?q=goose")
+    expect(page.locator("main li[data-id]").first).to_be_visible()
+
+
+def test_on_a_phone_the_box_fills_the_window(open_page: Open) -> None:
+    """And nothing stands outside it."""
+    page = open_page("en/", viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
+    page.locator(".search-button").tap()
+    page.keyboard.type("industrial park")
+    page.wait_for_selector("dialog li[data-id]")
+
+    box = page.locator("dialog").bounding_box()
+    assert box is not None
+    assert (box["x"], box["width"]) == (0, 360)
+    assert page.evaluate("document.querySelector('dialog').scrollWidth") <= 360
+    page.locator(".search__close").tap()
+    expect(page.locator("dialog input")).to_be_hidden()
+
+
+def test_without_scripts_the_page_says_what_to_do(open_page: Open) -> None:
+    """And links to the glossary's table."""
+    page = open_page("en/", java_script_enabled=False)
+    page.click(".search-button")
+
+    page.wait_for_url("**/en/search/")
+    expect(page.locator("main")).to_contain_text("Searching needs JavaScript")
+    page.click("main >> text=The glossary as a table")
+    page.wait_for_url("**/en/glossary/")
+
+
+def test_a_failed_load_is_said_and_tried_again(browser: Browser, address: str) -> None:
+    """A reader without a connection is not left waiting."""
+    page = browser.new_page()
+    page.goto(f"{address}en/about/")
+    page.route("**/search/index.json", lambda route: route.fulfill(status=503, body=""))
+    page.keyboard.press("/")
+    page.keyboard.type("a")
+    expect(page.locator("dialog [role=status]")).to_contain_text("could not be loaded")
+
+    page.unroute("**/search/index.json")
+    page.keyboard.type("nnex")
+    page.wait_for_selector("dialog li[data-id]")
+    page.close()
+
+
+def test_words_of_a_page_are_not_markup(open_page: Open) -> None:
+    """What is typed is text."""
+    page = open_page("en/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+
+    expect(page.locator("#found")).not_to_be_empty()
+    assert page.locator("main img").count() == 0

@@ -1,0 +1,128 @@
+"""The search benchmark: `make bench-search`.
+
+The same queries, in a browser, to the built site and to two peers that are given the same documents with both of their
+languages: Material for MkDocs' own search with jieba, and Pagefind extended.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from statistics import mean, median, quantiles
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.browser.install import FLAGS, find  # noqa: E402 - the folder of the tests is no package
+from tests.browser.server import served  # noqa: E402
+from tests.search.evaluation import (  # noqa: E402
+    EDITIONS,
+    Answer,
+    Answers,
+    Query,
+    ask,
+    keystrokes,
+    load_queries,
+    mean_reciprocal_rank,
+    reciprocal_rank,
+    success,
+)
+from tests.search.peers import Documents, Material, Pagefind, Peer  # noqa: E402
+
+SITE = ROOT / "site"
+
+
+def documents(tag: str) -> Documents:
+    """Return what an edition's search finds, as documents of both languages: id, title, text."""
+    texts = json.loads((SITE / EDITIONS[tag] / "search" / "index.json").read_text("utf-8"))
+    records = [
+        (
+            each["id"],
+            each["en"] if tag == "en" else each["zh"],
+            "\n".join([each["zh"], each["pinyin"], each["en"], each["gloss"], each["text"]["zh"], each["text"]["en"]]),
+        )
+        for each in texts["records"]
+    ]
+    return records + [(each["id"], "", f"{each['zh']}\n{each['en']}") for each in texts["segments"]]
+
+
+def ask_peer(browser: Browser, peer: Peer, queries: tuple[Query, ...], folder: Path) -> Answers:
+    """Prepare a peer for each edition and ask it."""
+    found: Answers = {}
+    for tag in EDITIONS:
+        here = [query for query in queries if query.edition == tag]
+        below = folder / f"{type(peer).__name__}-{tag}"
+        below.mkdir()
+        peer.prepare([(each.replace(":", "--"), title, text) for each, title, text in documents(tag)], tag, below)
+        (folder / "empty.html").write_text("<!doctype html>", "utf-8")
+        with served(folder) as address:
+            page = browser.new_page()
+            page.goto(f"{address}empty.html")
+            script = f"([base, queries]) => ({peer.script()})(base, queries)"
+            answers = page.evaluate(script, [f"{address}{below.name}/", [query.text for query in here]])
+            page.close()
+        for query, each in zip(here, answers, strict=True):
+            found[query] = Answer(tuple(name.replace("--", ":") for name in each["ids"]), each["ms"])
+    return found
+
+
+def report(all_answers: dict[str, Answers], times: list[float]) -> None:
+    """Print the measures, a column a search."""
+    queries = list(next(iter(all_answers.values())))
+    kinds = list(dict.fromkeys(query.kind for query in queries))
+    names = "".join(f"{name:>22}" for name in all_answers)
+    print(f"{len(queries)} queries, {sum(query.held for query in queries)} of them held back from tuning\n")
+    print(f"{'mean reciprocal rank':24}{names}")
+    for kind in kinds:
+        count = sum(query.kind == kind for query in queries)
+        cells = (mean_reciprocal_rank(each, kind) for each in all_answers.values())
+        print(f"{f'{kind} ({count})':24}" + "".join(f"{cell:22.3f}" for cell in cells))
+    for label, held in (("all", None), ("tuned on", False), ("held back", True)):
+        cells = (mean_reciprocal_rank(each, held=held) for each in all_answers.values())
+        print(f"{label:24}" + "".join(f"{cell:22.3f}" for cell in cells))
+    print("\nheld back, by kind")
+    for kind in kinds:
+        cells = (mean_reciprocal_rank(each, kind, held=True) for each in all_answers.values())
+        print(f"{kind:24}" + "".join(f"{cell:22.3f}" for cell in cells))
+    print()
+    for at in (1, 5):
+        cells = (mean(success(*each, at) for each in answers.items()) for answers in all_answers.values())
+        print(f"{f'success at {at}':24}" + "".join(f"{cell:22.3f}" for cell in cells))
+    cells = (median(each.ms for each in answers.values()) for answers in all_answers.values())
+    print(f"{'ms to result, median':24}" + "".join(f"{cell:22.1f}" for cell in cells))
+    cells = (quantiles((each.ms for each in answers.values()), n=20)[-1] for answers in all_answers.values())
+    print(f"{'ms to result, 95 %':24}" + "".join(f"{cell:22.1f}" for cell in cells))
+    late = mean(each > 50 for each in times)
+    print(f"\nthis site, as one types: {len(times)} keystrokes, median {median(times):.1f} ms, ", end="")
+    print(f"95 % {quantiles(times, n=20)[-1]:.1f} ms, longest {max(times):.1f} ms, {late:.1%} over 50 ms")
+
+
+def main() -> None:
+    """Ask all three, and print what they are worth; with --misses, each query that is not answered at once."""
+    queries = load_queries()
+    known = {each for tag in EDITIONS for each, _, _ in documents(tag)}
+    unknown = set().union(*(query.expected for query in queries)) - known
+    if unknown:
+        sys.exit(f"queries.tsv expects what the site does not have: {', '.join(sorted(unknown))}")
+    path = find()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        with served(SITE) as address:
+            page = browser.new_page()
+            answers = {"this site": ask(page, address, queries)}
+            times = keystrokes(page, address, queries)
+        answers |= {peer.name: ask_peer(browser, peer, queries, Path(folder)) for peer in (Material(), Pagefind())}
+        browser.close()
+    report(answers, times)
+    if "--misses" in sys.argv:
+        for query, answer in answers["this site"].items():
+            if reciprocal_rank(query, answer) < 1 and not query.held:
+                print(query.kind, query.edition, query.text, sorted(query.expected), answer.ids[:3], sep="\t")
+
+
+if __name__ == "__main__":
+    main()
