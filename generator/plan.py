@@ -18,7 +18,6 @@ from generator.place import Place, definition, record_link, section_title
 from generator.project import Project, Volume
 from generator.report import FRONT_MATTER
 from generator.slogans import Entry, Slogan
-from generator.view_models import SearchView
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,14 @@ def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> 
     newest = project.volumes[-1]
     home = f"{locale.slug}/index.md"
     at = Place(project, newest, locale, labels, Links(home, locale, newest.report.id))
-    view = report_views.home(at, site)
-    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2", view)
+    first = report_views.home(at, site)
+    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2", first)
     for volume in project.volumes:
         yield from _report_pages(project, volume, locale, labels)
     yield from _glossary_pages(project, newest, locale, labels)
     uri = f"{locale.slug}/search/index.md"
-    yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, "search.md.j2", SearchView(labels))
+    view = report_views.search(replace(at, links=replace(at.links, src_uri=uri)))
+    yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, "search.md.j2", view)
     for source in project.hand_written:
         if page := _hand_written_page(project, source.path, source.text, locale):
             yield page

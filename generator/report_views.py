@@ -1,4 +1,4 @@
-"""Fill what the templates of the home page, the report and its sections are handed."""
+"""Fill what the templates of the home page, the search, the report and its sections are handed."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from generator.view_models import (
     NoteView,
     ParagraphView,
     ReportView,
+    SearchView,
     SectionView,
     SegmentView,
 )
@@ -44,6 +45,12 @@ def home(at: Place, site: dict[str, str]) -> HomeView:
         rows=tuple(term_rows(at)),
         explorer=Link(at.labels["all_entries"].format(len(at.project.glossary.entries)), at.links.term()),
     )
+
+
+def search(at: Place) -> SearchView:
+    """Return what the search's page shows."""
+    glossary = Link(at.labels["search_glossary"], at.links.term())
+    return SearchView(at.labels, (glossary, Link(at.labels["read_report"], at.links.section(FRONT_MATTER))))
 
 
 def report(at: Place) -> ReportView:

@@ -261,6 +261,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search's page; what is found is the browser's to show."""
+    """The search's page; what is found is the browser's to show, ``otherwise`` is for readers without scripts."""
 
     labels: Labels
+    otherwise: tuple[Link, ...]

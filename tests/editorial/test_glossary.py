@@ -43,6 +43,15 @@ def test_there_are_21_terms_numbered_as_in_the_annex(project: Project) -> None:
     assert len(project.glossary.phrases) == 96
 
 
+@pytest.mark.parametrize("path", ["README.md", "docs/site.yml", "docs/en/about.md", "docs/zh-hans/about.md"])
+def test_what_is_said_of_their_number_is_so(path: str) -> None:
+    """In the documents, by hand."""
+    text = (ROOT / path).read_text("utf-8")
+    numbers = set(re.findall(r"(?<![\d.])(\d\d)(?= (?:slogans|further|that)|个)", text))
+
+    assert numbers == {str(len(GLOSSARY.terms)), str(len(GLOSSARY.phrases))}
+
+
 @each_entry
 def test_the_id_is_the_pinyin_without_tones(entry: Entry[Slogan]) -> None:
     """Joined by word; digits stay digits."""

@@ -209,7 +209,7 @@ if (onPage) {
     address.searchParams.set("q", query)
     history.replaceState(null, "", address)
   }
-  const full = box({ input, status: document.getElementById("found"), list: onPage, limit: 200, clip: 400, onShown: remember })
+  const full = box({ input, status: document.getElementById("found"), list: onPage, limit: 200, clip: Infinity, onShown: remember })
   form.addEventListener("submit", (event) => { event.preventDefault(); full.show(false) })
   input.value = new URL(location).searchParams.get("q") ?? ""
   if (input.value) full.show(false)
