@@ -92,7 +92,10 @@ function line({ engine, sections }, result, clip) {
     return item
   }
   const [name, second] = tag === "en" ? [found.en, found.zh] : [found.zh, found.en]
-  const whole = (text) => (result.named && !engine.marks(text, result).length && result.rank > 6 ? [[0, text.length]] : engine.marks(text, result))
+  const whole = (text) => {
+    const spans = engine.marks(text, result)
+    return spans.length || !engine.isName(result) ? spans : [[0, text.length]]
+  }
   link.append(element("span", { class: "result__name" }, ...marked(name, whole(name), 200)))
   const { own, lines } = texts(engine, result, found.text, clip)
   item.append(
@@ -125,7 +128,7 @@ function box({ input, status, list, limit, clip, onShown }) {
       return
     }
     if (turn !== latest) return
-    const { results, near } = parts.engine.search(query, { typing })
+    const { results, nearest } = parts.engine.search(query, { typing })
     // As one types, a window full of results at once, and the others when the typing pauses.
     const shown = results.slice(0, limit)
     const now = typing ? shown.slice(0, WINDOW) : shown
@@ -141,9 +144,9 @@ function box({ input, status, list, limit, clip, onShown }) {
       lines.push(element("li", { class: "results__all" }, element("a", { href: all.href }, filled(words.all_results, results.length))))
     }
     list.replaceChildren(...lines)
-    const nearest = near.map((record, i) => [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)])
-    if (!results.length) status.replaceChildren(`${words.found_nothing} `, ...nearest.flat())
-    else if (results[0].rank < 3) status.replaceChildren(filled(words.found_near, results.length))
+    const suggested = nearest.map((record, i) => [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)])
+    if (!results.length) status.replaceChildren(`${words.found_nothing} `, ...suggested.flat())
+    else if (parts.engine.isNear(results[0])) status.replaceChildren(filled(words.found_near, results.length))
     else status.replaceChildren(results.length === 1 ? words.found_one : filled(words.found, results.length))
     onShown?.(query)
   }

@@ -1,0 +1,111 @@
+// The index of an edition: lunr's, over folded bigrams, stems and values, and beside it what lunr does not keep.
+// Character bigrams over one script are the usual answer to text without spaces (as in Lucene's CJK analyzer).
+
+import { HAN_RUN, WORD_RUN, bigrams, fold, isHan, letters, numbers, syllables, toneless } from "./text.js"
+
+// Words that neither a sentence nor a name is found by.
+export const LITTLE = new Set((
+  "a about all an and any are as at be been but by can could describe did do does explain find for from get had has have "
+  + "how i in into is it its list many me mean meaning means meant more most much my of on or our out please show so some "
+  + "such tell than that the their them then there these they this those to up us was we were what whats when where which "
+  + "who why will with would you your"
+).split(" "))
+
+export function createIndex(lunr, texts, tables) {
+  const readings = readingsOf(tables.pinyin)
+  const known = new Set(Object.keys(tables.pinyin))
+  const plain = (text) => fold(text, tables.fold)
+  const stem = (word) => stemmed(lunr, toneless(word), tables.words)
+  const key = (text) => plain(text).replace(/[^\p{L}\p{N}+]/gu, "")
+  const words = (text) => [...plain(text).matchAll(/[a-z0-9+]+/g)]
+    .map(([word]) => word).filter((word) => !LITTLE.has(word)).map(stem).join(" ")
+
+  const vocabulary = new Map() // English words as they stand, with their stems: what a misspelt one may mean
+  const weights = new Map() // in how many documents a token stands
+  const documents = new Map()
+  const builder = new lunr.Builder()
+  builder.ref("id")
+  builder.field("name", { boost: 3 })
+  builder.field("text")
+  builder.b(0.6)
+
+  const tokens = (chinese, english) => tokensOf([plain(chinese), plain(english)], stem, vocabulary)
+  const add = (document, name, text) => {
+    const { zh } = document.text ?? document
+    documents.set(document.id, { ...document, folded: plain(zh) })
+    for (const token of new Set([...name, ...text])) weights.set(token, (weights.get(token) ?? 0) + 1)
+    builder.add({ id: document.id, name, text })
+  }
+  for (const record of texts.records) {
+    const { text, gloss } = record
+    const name = tokens(record.forms.join("，"), [record.en, ...record.enForms].join(", "))
+    add({ ...record, kind: record.id.split(":")[0] }, name, tokens(text.zh, `${gloss}. ${text.en}`))
+  }
+  for (const segment of texts.segments) add({ ...segment, kind: "segment" }, [], tokens(segment.zh, segment.en))
+
+  const names = texts.records.map((record) => ({
+    record,
+    forms: [...new Set([...record.forms, record.zh].map(key))],
+    latin: letters(record.pinyin),
+    initials: initialsOf(record.pinyin, known),
+    english: [...new Set([record.en, ...record.enForms].map(words))],
+  }))
+  return {
+    lunr: builder.build(), documents, names, vocabulary, weights, readings, known,
+    heardAs: heardAs(weights.keys(), readings),
+    place: { zh: plain(texts.place.zh), en: plain(texts.place.en).split(" ") },
+    plain, stem, key, words,
+    rarity: (token) => Math.log(1 + documents.size / ((weights.get(token) ?? 0) + 0.5)),
+  }
+}
+
+// By character: the toneless syllables that it may be read as.
+function readingsOf(pinyin) {
+  const readings = new Map()
+  for (const [syllable, signs] of Object.entries(pinyin)) {
+    for (const sign of signs) readings.set(sign, [...(readings.get(sign) ?? []), syllable])
+  }
+  return readings
+}
+
+// One stem for a word's inflections and spellings: Porter's, after irregular forms and British spellings.
+function stemmed(lunr, word, plainForms) {
+  const bare = word.replace(/['’]s?$/, "").replace(/['’]/g, "")
+  const american = (plainForms[bare] ?? bare).replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
+  return lunr.stemmer(new lunr.Token(american, {})).toString()
+}
+
+function tokensOf(texts, stem, vocabulary) {
+  const found = []
+  for (const text of texts) {
+    for (const [run] of text.matchAll(HAN_RUN)) found.push(...new Set(run), ...(run.length > 1 ? bigrams(run) : []))
+    for (const each of numbers(text)) found.push(each.value, each.written)
+    for (const [word] of text.matchAll(WORD_RUN)) {
+      const small = toneless(word)
+      if (!vocabulary.has(small)) vocabulary.set(small, stem(small))
+      found.push(vocabulary.get(small))
+    }
+  }
+  return found
+}
+
+// The bigrams of the index by how they may be read: "shi mo" for 石墨.
+function heardAs(tokens, readings) {
+  const heard = new Map()
+  for (const token of tokens) {
+    if (token.length !== 2 || !isHan(token[0])) continue
+    for (const one of readings.get(token[0]) ?? []) {
+      for (const two of readings.get(token[1]) ?? []) {
+        const sound = `${one} ${two}`
+        if (!heard.has(sound)) heard.set(sound, [])
+        heard.get(sound).push(token)
+      }
+    }
+  }
+  return heard
+}
+
+function initialsOf(pinyin, known) {
+  const parts = pinyin.split(/[\s,，、+“”'’]+/).map(letters).filter(Boolean)
+  return parts.map((part) => syllables(part, known)?.map(([first]) => first).join("") ?? part).join("")
+}
