@@ -106,7 +106,7 @@ def test_merge_brings_a_po_file_in_step(tiny_root: Path, capsys: pytest.CaptureF
     assert main(["--root", str(tiny_root), "check"]) == 1
     asked = capsys.readouterr().err.splitlines()
     assert [line.split(": ")[1].split()[0] for line in asked] == ["T113"]
-    assert asked[0].endswith("Hint: one of: part-1-p1-s4.")
+    assert asked[0].endswith("Hint: one of: part-1-p1-s4")
     entries = {entry.msgctxt: entry for entry in polib.pofile(str(tiny_root / "docs/report/2024/en.po"))}
     assert entries["part-1-p1-s2"].msgstr == ""
     assert entries["part-1-p1-s3"].msgstr.startswith("We carried out")

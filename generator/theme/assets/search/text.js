@@ -50,7 +50,7 @@ export function numbers(text) {
 // A number in Chinese numerals, with or without 百分之 before it.
 export const NUMERALS = /(百分之)?([零〇一二两三四五六七八九十百千]{2,}|(?<=百分之)[一二两三四五六七八九])/g
 
-// The value of Chinese numerals below ten thousand: 一千五百 is 1500, 二〇二五 is 2025; null where they make none.
+// The value of Chinese numerals below ten thousand: 一千五百 is 1500, 二〇〇一 is 2001; null where they make none.
 export function chineseNumber(numerals) {
   const digits = Array.from(numerals, (sign) => ({ 两: 2 }[sign] ?? "零一二三四五六七八九".indexOf(sign === "〇" ? "零" : sign)))
   if (digits.every((digit) => digit >= 0)) return Number(digits.join(""))
