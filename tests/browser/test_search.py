@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
@@ -246,3 +247,16 @@ def test_words_of_a_page_are_not_markup(open_page: Open) -> None:
 
     expect(page.locator("#found")).not_to_be_empty()
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_box_breaks_no_rule_of_accessibility(scheme: str, open_page: Open) -> None:
+    """With results in it."""
+    page = open_page("en/glossary/wu-yu/", color_scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("石墨 graphite")
+    page.wait_for_selector("dialog li[data-id]")
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
