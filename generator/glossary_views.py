@@ -73,7 +73,7 @@ def _row(at: Place, entry: Entry[Slogan]) -> RecordRow:
         standing=standing(record),
         level=record.level,
         theme=record.theme,
-        numeral=numeral(record) or "",
+        numeral=at.in_script(numeral(record) or ""),
         reports=at.project.usage.of[entry.id].reports,
         sections=tuple((name, _short(section_link(at, sections[name]))) for name in names),
     )

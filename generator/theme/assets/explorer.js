@@ -59,7 +59,7 @@ function show() {
   if (form.elements.group.checked) {
     body.replaceChildren()
     const groups = Map.groupBy?.(ordered, (row) => row.dataset.numeral) ?? grouped(ordered)
-    const order = [..."一两双三四五六七八九十百", ""]
+    const order = [..."一两兩双雙三四五六七八九十百", ""]
     for (const numeral of order.filter((each) => groups.has(each))) table.append(group(numeral, groups.get(numeral)))
   } else body.replaceChildren(...ordered)
   count.textContent = shown.length
