@@ -1,4 +1,4 @@
-"""The ``generator`` command: check the sources, write the pages to disk, bring a PO file in line with its report."""
+"""The ``generator`` command: check the sources, write the pages, merge and draft a PO file, count usage."""
 
 from __future__ import annotations
 
@@ -167,20 +167,22 @@ def _draft_volume(project: Project, volume: Volume, options: argparse.Namespace)
 
 
 def _usage(options: argparse.Namespace) -> tuple[Problem, ...]:
-    sources, _ = read_sources(options.root)
+    sources, unread = read_sources(options.root)
     glossary, problems = load_glossary(sources)
-    if problems:
+    # A record that cannot be read would lose its counts.
+    if problems := (*unread, *problems):
         return problems
     before = usage.collection_name(sources)
     chinese, english = options.zh or (before and before.zh), options.en or (before and before.en)
-    if not chinese or not english:
-        return (Problem(usage.PATH, 0, "U106", "the collection has no name", "give it by --zh and --en"),)
+    if not chinese or not english or not f"{chinese}{english}".isprintable():
+        message = "the collection has no name, or one of several lines"
+        return (Problem(usage.PATH, 0, "U106", message, "give it by --zh and --en"),)
     opener = lzma.open if options.collection.suffix == ".xz" else open
     try:
-        with opener(options.collection, "rt", encoding="utf-8") as file:
+        with opener(options.collection, "rt", encoding="utf-8-sig") as file:
             lines = tqdm(file, desc="reports", unit="report", disable=None)
             table = usage.count(lines, glossary, Bilingual(chinese, english), _today())
-    except (ValueError, lzma.LZMAError) as error:
+    except (ValueError, EOFError, lzma.LZMAError) as error:
         hint = "a report a line, as JSON with level, place, year and text"
         return (Problem(options.collection.name, 0, "U107", str(error), hint),)
     _write(options.root / usage.PATH, table)

@@ -9,7 +9,7 @@ from typing import get_args
 from generator.annotate import Mention
 from generator.citation import entry_citations
 from generator.locales import ENGLISH
-from generator.neighbours import neighbours, numeral
+from generator.neighbours import NUMERALS, neighbours, numeral
 from generator.place import Place, record_link, section_link, section_title, segment_view, segment_views, short_title
 from generator.report import ANNEX, annex_entry
 from generator.slogans import Bilingual, Entry, Level, PhraseEntry, Slogan, Standing, TermEntry, Theme, standing
@@ -42,8 +42,8 @@ def glossary(at: Place) -> GlossaryView:
     return GlossaryView(
         labels=at.labels,
         tag=at.locale.tag,
-        chinese_tag=at.chinese,
         summary=at.labels["explorer_summary"].format(*counts),
+        numerals=" ".join(map(at.in_script, NUMERALS)),
         rows=rows,
         choices={
             "standing": tuple((value, at.labels[value]) for value in get_args(Standing)),
@@ -64,7 +64,6 @@ def _row(at: Place, entry: Entry[Slogan]) -> RecordRow:
     sections = {section.id: section for section in at.volume.report.sections}
     names = dict.fromkeys(places[segment] for segment in at.volume.concordance[entry.id])
     return RecordRow(
-        id=entry.id,
         headword=at.in_script(record.headword),
         pinyin=record.pinyin,
         english=record.english.name,

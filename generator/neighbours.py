@@ -15,7 +15,7 @@ NUMERALS = "一两双三四五六七八九十百"
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The ids of records by what joins them; each stands in the nearest group alone, but may share the theme."""
+    """The ids of records by what joins them; one of the same sentence is not named again for its paragraph."""
 
     sentence: tuple[str, ...]
     paragraph: tuple[str, ...]

@@ -82,7 +82,7 @@ def term_rows(at: Place) -> Iterator[TermRow]:
         record = entry.record
         headword = at.in_script(record.headword)
         href = at.links.term(entry.id)
-        yield TermRow(record.number, headword, record.pinyin, record.english.name, record.gloss, href)
+        yield TermRow(record.number, headword, record.english.name, href)
 
 
 def definition(at: Place, record: Slogan) -> str:

@@ -13,7 +13,7 @@ class Problem:
 
     ``path`` is relative to the project's root and ``line`` is 1-based; 0 stands for the whole file.
     The first letter of ``code`` names the stage: S source, R report, Y YAML, T term, P PO, M mention,
-    C conversion, L lexicon, E English, D drafts.
+    C conversion, L lexicon, E English, D drafts, X tables, N coverage, U usage.
     """
 
     path: str

@@ -49,7 +49,7 @@ def _texts(project: Project, locale: Locale, labels: dict[str, str]) -> dict[str
     sections: list[str] = []
     segments = []
     for volume in project.volumes:
-        segments += list(_segments(volume, locale, labels, sections))
+        segments += list(_segments(volume, locale, labels, sections, newest=volume is project.volumes[-1]))
     place = project.volumes[-1].facts.place
     return {
         # Every sentence is about it, so that a query need not find it.
@@ -90,8 +90,8 @@ def _explained(project: Project, record: Slogan) -> tuple[str, str]:
         volume = project.volumes[-1]
         definition = annex_entry(volume.report, record.number).definition
         chinese = "".join(volume.editions[SOURCE].text(each.id) for each in definition)
-        english = " ".join(volume.editions[ENGLISH].text(each.id) for each in definition)
-        return chinese, english
+        translated = [volume.editions[ENGLISH].segments[each.id] for each in definition]
+        return chinese, " ".join(each.text for each in translated if each.tag == ENGLISH)
     assert isinstance(record, Phrase)
     named = [member for member in record.members if member.zh not in record.meaning.zh]
     chinese = record.meaning.zh + "、".join(member.zh for member in named)
@@ -99,12 +99,14 @@ def _explained(project: Project, record: Slogan) -> tuple[str, str]:
 
 
 def _segments(
-    volume: Volume, locale: Locale, labels: dict[str, str], sections: list[str]
+    volume: Volume, locale: Locale, labels: dict[str, str], sections: list[str], *, newest: bool
 ) -> Iterator[dict[str, object]]:
     """Yield the report's sentences, each with the number of its paragraph; the annex is found by its terms."""
     chinese = volume.editions[SOURCE if locale.tag == ENGLISH else locale.tag]
     english = volume.editions[ENGLISH]
     edition = volume.editions[locale.tag]
+    # Of several reports the newest has the plain ids.
+    prefix = "" if newest else f"{volume.report.id}:"
     for section in volume.report.sections:
         if section.id == ANNEX:
             continue
@@ -114,7 +116,7 @@ def _segments(
             paragraph = int(segment.paragraph.rpartition("-p")[2]) if segment.paragraph else 0
             translated = english.segments[segment.id]
             yield {
-                "id": f"segment:{segment.id}",
+                "id": f"segment:{prefix}{segment.id}",
                 "url": f"{address}#{segment.id}",
                 "section": len(sections) - 1,
                 "paragraph": paragraph,

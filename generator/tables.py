@@ -39,7 +39,7 @@ def read_table(
     lines = [(number, line) for number, line in enumerate(source.text.split("\n"), 1) if line.strip()]
     comments = tuple(line[1:].strip() for _, line in lines if line.startswith("#"))
     lines = [(number, line) for number, line in lines if not line.startswith("#")]
-    if not lines or tuple(lines[0][1].split("\t")) != columns:
+    if not lines or tuple(lines[0][1].strip().split("\t")) != columns:
         hint = f"the first line names the columns: {' '.join(columns)}, with tabs between"
         return None, (Problem(path, lines[0][0] if lines else 1, "X101", "no head", hint),)
     rows: list[Row] = []

@@ -60,8 +60,9 @@ def load_usage(sources: tuple[Source, ...], glossary: Glossary) -> tuple[Usage |
     table, problems = read_table(sources, PATH, COLUMNS)
     if table is None:
         return None, problems
-    broken = [row for row in table.rows if _reach(row) is None]
     found = {row.cells[0]: reach for row in table.rows if (reach := _reach(row)) is not None}
+    whole = found.get(ALL)
+    broken = [row for row in table.rows if not _adds_up(found.get(row.cells[0]), whole)]
     problems += tuple(
         Problem(PATH, row.line, "U101", f"the numbers of {row.cells[0]} do not add up", "run “generator usage”")
         for row in broken
@@ -107,6 +108,19 @@ def _reach(row: Row) -> Reach | None:
     return Reach(reports, dict(zip(LEVELS, levels, strict=True)), by_year)
 
 
+def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
+    """Tell whether the numbers are a part of the collection's, which are no part of anything."""
+    if reach is None or whole is None or not whole.reports:
+        return False
+    years, all_years = dict(reach.years), dict(whole.years)
+    return (
+        [*years] == sorted(years)
+        and len(years) == len(reach.years)
+        and all(count <= all_years.get(year, 0) for year, count in years.items())
+        and all(count <= whole.levels[level] for level, count in reach.levels.items())
+    )
+
+
 def _problems(table: Table, glossary: Glossary) -> Iterator[Problem]:
     rows = {row.cells[0]: row for row in table.rows if row.cells[0] != ALL}
     entries = {entry.id: entry for entry in glossary.entries}
@@ -128,16 +142,20 @@ def _forms(entry: Entry[Slogan]) -> str:
 def count(lines: Iterable[str], glossary: Glossary, source: Bilingual, counted: dt.date) -> str:
     """Return the table made from a collection: a report a line, as JSON with ``level``, ``place``, ``year``, ``text``.
 
-    Raises ValueError, with the number of the line, if one is no such report.
+    Blank lines do not count. Raises ValueError if there is no report, or, with its number, if a line is none.
     """
     matcher = compile_matcher(glossary.entries)
     counts: dict[str, Counter[tuple[str, int]]] = {entry.id: Counter() for entry in glossary.entries}
     counts[ALL] = Counter()
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         key, text = _report(line, number)
         names = {mention.term for mention in annotate(STRAIGHT_QUOTES.sub(r"“\1”", text), matcher)}
         for name in (ALL, *names):
             counts[name][key] += 1
+    if not counts[ALL]:
+        raise ValueError("there is no report in it")
     forms = {entry.id: _forms(entry) for entry in glossary.entries}
     rows = ("\t".join(_row(name, forms.get(name, ""), counts[name])) for name in sorted(counts))
     head = HEAD.format(zh=source.zh, en=source.en, counted=counted.isoformat())
@@ -147,11 +165,14 @@ def count(lines: Iterable[str], glossary: Glossary, source: Bilingual, counted: 
 def _report(line: str, number: int) -> tuple[tuple[str, int], str]:
     try:
         report = json.loads(line)
-        level, year, text = report["level"], int(report["year"]), report["text"]
-    except (ValueError, KeyError, TypeError) as error:
+        level, place, year, text = (report[key] for key in ("level", "place", "year", "text"))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ValueError(f"line {number} is no report: {error}") from error
-    if level not in LEVELS or not isinstance(text, str):
-        raise ValueError(f"line {number} is no report: level is one of {', '.join(LEVELS)}, text is a string")
+    if level not in LEVELS or not isinstance(place, str) or not isinstance(text, str):
+        levels = ", ".join(LEVELS)
+        raise ValueError(f"line {number} is no report: level is one of {levels}, place and text are strings")
+    if not isinstance(year, int) or not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(f"line {number} is no report: {year} is no year")
     return (level, year), text
 
 

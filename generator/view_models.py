@@ -202,9 +202,7 @@ class TermRow:
 
     number: int
     headword: str
-    pinyin: str
     english: str
-    gloss: str
     href: str
 
 
@@ -216,7 +214,6 @@ class RecordRow:
     ``sections`` where it stands: the sections' ids and links.
     """
 
-    id: str
     headword: str
     pinyin: str
     english: str
@@ -232,12 +229,15 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The explorer: all terms and phrases, and the choices by which they can be narrowed: (value, words)."""
+    """The explorer: all terms and phrases, and the choices by which they can be narrowed: (value, words).
+
+    ``numerals`` are those of headwords, in the order of counting, in the edition's script.
+    """
 
     labels: Labels
     tag: str
-    chinese_tag: str
     summary: str
+    numerals: str
     rows: tuple[RecordRow, ...]
     choices: dict[str, tuple[tuple[str, str], ...]]
     downloads: tuple[Link, ...]

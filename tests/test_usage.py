@@ -50,6 +50,9 @@ def test_what_is_counted_is_what_is_loaded(tiny: Project) -> None:
     [
         ("gongjian\t共建\t0\t0", "gongjian\t共建\t1\t0", "U101", 8),
         ("2001:1 2003:1", "2001:1 2003", "U101", 10),
+        ("2001:1 2003:1", "2003:1 2001:1", "U101", 10),
+        ("2001:1 2003:1", "2001:1 2002:1", "U101", 10),
+        ("*\t\t4\t1\t1\t2\t0\t2001:2 2003:2", "*\t\t0\t0\t0\t0\t0\t", "U101", 7),
         ("2001:1 2003:1", "2001:1 2003:x", "U101", 10),
         ("# counted: 2026-11-23\n", "", "U102", 1),
         ("# counted: 2026-11-23", "# counted: today", "U102", 1),
@@ -101,6 +104,9 @@ def test_the_command_counts_anew(
     [
         '{"level": "city"}',
         "no JSON",
+        '{"level": "city", "place": "", "year": 1e999, "text": ""}',
+        '{"level": "city", "place": "", "year": -1, "text": ""}',
+        "[" * 100000,
         '{"level": "town", "year": 2001, "text": ""}',
         '{"level": "city", "year": 2001, "text": 1}',
     ],

@@ -33,7 +33,9 @@ def test_all_entries_are_shown_first(open_page: Open) -> None:
         ("en", "zhīqīng", ["zhiqing-liangzhan"]),
         ("zh-hans", "sgyp", ["san-gong-yi-pai"]),
         ("zh-hant-hk", "double reduction", ["shuang-jian"]),
-        ("en", "nothing of the kind", []),
+        ("en", "village roads", []),
+        ("en", "thousand streets", ["bai-cun-qian-jie"]),
+        ("en", "investment registers", ["wu-ben-taizhang"]),
     ],
 )
 def test_it_is_narrowed_as_one_types(edition: str, words: str, expected: list[str], open_page: Open) -> None:
@@ -95,8 +97,8 @@ def test_it_is_sorted_by_a_column_and_says_so(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("edition", "expected"),
     [
-        ("zh-hans", "一 两 双 三 四 五 六 七 八 十 百 不以数字开头"),
-        ("zh-hant-tw", "一 兩 雙 三 四 五 六 七 八 十 百 不以數字開頭"),
+        ("zh-hans", "一 两 双 三 四 五 六 七 八 十 百 其他"),
+        ("zh-hant-tw", "一 兩 雙 三 四 五 六 七 八 十 百 其他"),
     ],
 )
 def test_groups_have_their_numeral_in_the_editions_script(edition: str, expected: str, open_page: Open) -> None:
@@ -122,6 +124,9 @@ def test_on_a_phone_it_is_a_list_of_cards(open_page: Open) -> None:
     page = open_page("zh-hant-tw/glossary/", viewport={"width": 360, "height": 720}, is_mobile=True, has_touch=True)
 
     expect(page.locator(".entries thead")).to_be_hidden()
+    page.locator(".explorer select[name=sort]").select_option("-reports")
+    assert page.url.endswith("?sort=-reports")
+    assert shown(page)[0] == "shuang-yong"
     card = page.locator(".entries tbody tr").first.bounding_box()
     assert card is not None
     assert card["width"] <= 360

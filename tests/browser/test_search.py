@@ -141,6 +141,46 @@ def test_the_address_has_the_query(open_page: Open) -> None:
     assert page.evaluate("history.length") == before
 
 
+def test_clearing_the_field_clears_the_address(open_page: Open) -> None:
+    """A reload does not bring the query back; and another edition is asked the same."""
+    page = open_page("en/search/?q=graphite")
+    page.wait_for_selector("main li[data-id]")
+    page.click("a[data-edition='zh-hant-tw']")
+    page.wait_for_url("**/zh-hant-tw/search/?q=graphite")
+    page.wait_for_selector("main li[data-id]")
+
+    page.locator("main input").fill("")
+
+    expect(page.locator("main li[data-id]")).to_have_count(0)
+    assert page.url.endswith("/zh-hant-tw/search/")
+
+
+def test_a_long_or_odd_query_is_answered(open_page: Open) -> None:
+    """An address can hold what nobody types."""
+    for words in ("发展" * 2500, "constructor", "__proto__"):
+        page = open_page("zh-hans/search/")
+        page.goto(f"{page.url}?q={words}")
+        expect(page.locator("#found")).not_to_have_text(re.compile("^$|正在准备"))
+
+
+def test_a_click_in_the_box_keeps_it_open(open_page: Open) -> None:
+    """Also one that begins in the field and ends beside the box; a click beside it closes it."""
+    page = open_page("en/")
+    page.keyboard.press("/")
+    page.keyboard.type("qwertz")
+    box = page.locator("dialog").bounding_box()
+    assert box is not None
+
+    page.mouse.move(box["x"] + 50, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 50, box["y"] + 30)
+    page.mouse.up()
+    expect(page.locator("dialog input")).to_have_value("qwertz")
+    expect(page.locator("dialog")).to_be_visible()
+    page.mouse.click(box["x"] - 50, box["y"] + 30)
+    expect(page.locator("dialog")).to_be_hidden()
+
+
 def test_nothing_is_loaded_before_a_reader_searches(open_page: Open) -> None:
     """The index comes when the box opens, once."""
     page = open_page("zh-hans/report/2025/part-1/")

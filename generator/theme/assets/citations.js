@@ -3,7 +3,9 @@
 const list = document.querySelector(".citations")
 const address = new URL(location)
 address.hash = address.search = ""
-const today = new Date().toISOString().slice(0, 10)
+// The reader's own day, as ISO 8601 writes it.
+const now = new Date()
+const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 for (const form of list.querySelectorAll("[data-citation]")) {
   const text = form.dataset.citation.replaceAll("{url}", address.href).replaceAll("{accessed}", today)
@@ -19,5 +21,6 @@ for (const form of list.querySelectorAll("[data-citation]")) {
     await navigator.clipboard.writeText(text)
     said.textContent = list.dataset.copied
   })
-  form.replaceChildren(text, " ", button, " ", said)
+  // Without a secure connection a browser gives no clipboard.
+  form.replaceChildren(text, ...(navigator.clipboard ? [" ", button, " ", said] : []))
 }

@@ -10,11 +10,11 @@ const rows = [...body.rows]
 const choices = ["standing", "level", "theme", "part"]
 const { assets, tag } = document.querySelector("dialog.search").dataset
 
-// Traditional characters are folded once somebody types them: the table of characters is loaded then.
+// Traditional characters are folded by a table that is loaded when somebody is about to type.
 let characters = {}
 let asked = null
 const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location))
-  .then((answer) => answer.json())
+  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
   .then(({ fold: table }) => { characters = table; texts.clear(); show() })
   .catch(() => { asked = null }))
 
@@ -38,7 +38,7 @@ const keys = {
   ...Object.fromEntries(["standing", "level", "theme"].map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name])])),
 }
 
-const state = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
+const state = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => value && name !== "sort"))
 let sorted = { by: "", down: false }
 
 function compare(a, b) {
@@ -59,7 +59,7 @@ function show() {
   if (form.elements.group.checked) {
     body.replaceChildren()
     const groups = Map.groupBy?.(ordered, (row) => row.dataset.numeral) ?? grouped(ordered)
-    const order = [..."一两兩双雙三四五六七八九十百", ""]
+    const order = [...form.dataset.numerals.split(" "), ""]
     for (const numeral of order.filter((each) => groups.has(each))) table.append(group(numeral, groups.get(numeral)))
   } else body.replaceChildren(...ordered)
   count.textContent = shown.length
@@ -95,6 +95,7 @@ function group(numeral, list) {
 
 function sortBy(by, down) {
   sorted = { by, down }
+  form.elements.sort.value = `${down ? "-" : ""}${by}`
   for (const head of table.tHead.querySelectorAll("[data-sort]")) {
     if (head.dataset.sort === by) head.setAttribute("aria-sort", down ? "descending" : "ascending")
     else head.removeAttribute("aria-sort")
@@ -123,6 +124,7 @@ form.elements.group.checked = kept.get("group") === "numeral"
 const sort = kept.get("sort") ?? ""
 if (Object.hasOwn(keys, sort.replace(/^-/, ""))) sortBy(sort.replace(/^-/, ""), sort.startsWith("-"))
 
+form.elements.sort.addEventListener("input", ({ target: { value } }) => sortBy(value.replace(/^-/, ""), value.startsWith("-")))
 form.addEventListener("input", show)
 form.addEventListener("submit", (event) => event.preventDefault())
 form.addEventListener("reset", () => setTimeout(() => { sortBy("", false); show() }))

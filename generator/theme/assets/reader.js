@@ -87,7 +87,7 @@ document.addEventListener("click", (event) => {
 
 // --- Editions ---------------------------------------------------------------------------------------------------
 
-const root = new URL(`${document.querySelector(".site-header").dataset.root}/`, location)
+const root = new URL(`${document.querySelector(".site-header").dataset.root.replace(/\/$/, "")}/`, location)
 
 // The paragraph at the top of the window, unless the reader is at the page's beginning.
 function currentParagraph() {
@@ -104,6 +104,7 @@ document.addEventListener("click", (event) => {
   if (!document.querySelector(`a[data-edition="${edition}"]`)) return
   event.preventDefault()
   const target = new URL(`${link.dataset.edition}/${page.join("/")}`, root)
+  target.search = location.search
   target.hash = currentParagraph() || location.hash
   location.assign(target)
 })

@@ -10,10 +10,10 @@ const KINDS = [
 ]
 // A work report first reviews the year before, and then says what is to be done.
 const PARTS = [
-  { asked: /去年|过去一年|上年|\blast year\b|\b(?:did|was|were|has|have)\b/, part: "segment:part-1" },
+  { asked: /去年|过去一年|上年|\blast year\b|\b(?:did|was|were|has|have)\b/, part: /^segment:part-1\b/ },
   {
     asked: /今年|明年|计划|打算|目标|将|\bthis year\b|\b(?:will|plan|planned|plans|target|targets|aim|goal)\b/,
-    part: "segment:part-2",
+    part: /^segment:part-2\b/,
   },
 ]
 
@@ -22,6 +22,6 @@ export function answers(asked, document) {
   if (!asked.question) return 0
   const english = String(document.en).toLowerCase()
   const kind = KINDS.some((each) => each.asked.test(asked.text) && (each.found.test(document.folded) || each.found.test(english)))
-  const part = PARTS.some((each) => each.asked.test(asked.text) && document.id.startsWith(each.part))
+  const part = PARTS.some((each) => each.asked.test(asked.text) && each.part.test(document.id))
   return kind + part
 }

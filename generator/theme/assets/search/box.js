@@ -34,7 +34,9 @@ async function load() {
   ])
   return { engine: createEngine(window.lunr, texts, tables), sections: texts.sections }
 }
-const ready = () => (loading ??= load().catch((error) => { loading = null; throw error }))
+let loaded = false
+const ready = () => (loading ??= load().then((parts) => { loaded = true; return parts })
+  .catch((error) => { loading = null; throw error }))
 
 // --- Results -----------------------------------------------------------------------------------------------------
 
@@ -83,7 +85,7 @@ function texts(engine, result, pair, clip) {
 function line({ engine, sections }, result, clip) {
   const { document: found } = result
   const link = element("a", { href: new URL(found.url, root).href })
-  const item = element("li", { "data-id": found.id, class: `result result--${found.kind} md-search-result__item` }, link)
+  const item = element("li", { "data-id": found.id, class: `result result--${found.kind}` }, link)
   if (found.kind === "segment") {
     const { own, lines } = texts(engine, result, found, clip)
     link.append(element("span", { class: "result__text" }, ...own))
@@ -117,18 +119,21 @@ function box({ input, status, list, limit, clip, onShown }) {
     if (!query) {
       list.replaceChildren()
       status.replaceChildren()
+      onShown?.("")
       return
     }
-    let parts = null
+    if (!loaded) status.replaceChildren(words.loading)
+    let [parts, found] = [null, null]
     try {
-      if (!loading) status.replaceChildren(words.loading)
       parts = await ready()
+      if (turn !== latest) return
+      found = parts.engine.search(query, { typing })
     } catch {
+      list.replaceChildren()
       status.replaceChildren(words.search_failed)
       return
     }
-    if (turn !== latest) return
-    const { results, nearest } = parts.engine.search(query, { typing })
+    const { results, nearest } = found
     // As one types, a window full of results at once, and the others when the typing pauses.
     const shown = results.slice(0, limit)
     const now = typing ? shown.slice(0, WINDOW) : shown
@@ -196,11 +201,22 @@ document.addEventListener("keydown", (event) => {
   open()
 })
 dialog.querySelector(".search__close").addEventListener("click", () => dialog.close())
+// A click beside the box closes it, if it began there too; so does a link, which may lead to a place on this page.
+const beside = ({ clientX: x, clientY: y }) => {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  return x < left || x > right || y < top || y > bottom
+}
+let began = false
+let followed = false
+dialog.addEventListener("pointerdown", (event) => { began = event.target === dialog && beside(event) })
 dialog.addEventListener("click", (event) => {
-  // A click beside the box closes it; a link to a place on this page does too.
-  if (event.target === dialog || event.target.closest("a")) dialog.close()
+  followed = Boolean(event.target.closest("a")) && !(event.metaKey || event.ctrlKey || event.shiftKey)
+  if (followed || (began && event.target === dialog && beside(event))) dialog.close()
 })
-dialog.addEventListener("close", () => { if (!document.activeElement?.closest("main")) document.querySelector(".search-button").focus() })
+dialog.addEventListener("close", () => {
+  if (!followed) document.querySelector(".search-button").focus()
+  followed = false
+})
 
 // --- The page ----------------------------------------------------------------------------------------------------
 
@@ -209,10 +225,11 @@ if (onPage) {
   const input = form.querySelector("input")
   const remember = (query) => {
     const address = new URL(location)
-    address.searchParams.set("q", query)
+    if (query) address.searchParams.set("q", query)
+    else address.searchParams.delete("q")
     history.replaceState(null, "", address)
   }
-  const full = box({ input, status: document.getElementById("found"), list: onPage, limit: 200, clip: Infinity, onShown: remember })
+  const full = box({ input, status: document.getElementById("found"), list: onPage, limit: Infinity, clip: Infinity, onShown: remember })
   form.addEventListener("submit", (event) => { event.preventDefault(); full.show(false) })
   input.value = new URL(location).searchParams.get("q") ?? ""
   if (input.value) full.show(false)

@@ -15,7 +15,8 @@ export function createIndex(lunr, texts, tables) {
   const readings = readingsOf(tables.pinyin)
   const known = new Set(Object.keys(tables.pinyin))
   const plain = (text) => fold(text, tables.fold)
-  const stem = (word) => stemmed(lunr, toneless(word), tables.words)
+  const plainForms = new Map(Object.entries(tables.words))
+  const stem = (word) => stemmed(lunr, toneless(word), plainForms)
   const key = (text) => plain(text).replace(/[^\p{L}\p{N}+]/gu, "")
   const words = (text) => [...plain(text).matchAll(/[a-z0-9+]+/g)]
     .map(([word]) => word).filter((word) => !LITTLE.has(word)).map(stem).join(" ")
@@ -71,7 +72,7 @@ function readingsOf(pinyin) {
 // One stem for a word's inflections and spellings: Porter's, after irregular forms and British spellings.
 function stemmed(lunr, word, plainForms) {
   const bare = word.replace(/['’]s?$/, "").replace(/['’]/g, "")
-  const american = (plainForms[bare] ?? bare).replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
+  const american = (plainForms.get(bare) ?? bare).replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
   return lunr.stemmer(new lunr.Token(american, {})).toString()
 }
 

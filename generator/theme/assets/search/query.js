@@ -10,6 +10,8 @@ const ASKING = new RegExp([
   "(?<=\\d)年|(?<=\\d)[个家件条名座栋处项户人](?=[\\u3400-\\u9fff])|几个|几(?=[个户家人项条座名件所处亩吨])",
   "一共|总共|目前|现在|想知道|今年|去年|要|吗|呢|吧|的|了|是|在|有",
 ].join("|"), "g")
+// Nobody types more; an address could have it.
+const LONGEST = 100
 const ASKED = new Set(["what", "which", "how", "when", "where", "who", "why", "does", "did"])
 // A question for what a name means, which its record answers best.
 const DEFINING = /什么是|是什么|什么意思|是啥|啥意思|指的是|是指|是哪|指什么|含义|\bmeans?\b|\bmeaning\b|^what(?:'s| is| are| does)\b/
@@ -17,7 +19,7 @@ const DEFINING = /什么是|是什么|什么意思|是啥|啥意思|指的是|�
 // text: the whole query, folded; han: its runs of characters; figures, latin: its numbers and words; spelt: its letters
 // as pinyin; key, words: all of it as a name is compared; question, defining: how it is put.
 export function read(query, index) {
-  const text = index.plain(query.normalize("NFC")).trim()
+  const text = index.plain(query.slice(0, LONGEST).normalize("NFC")).trim()
   const asked = withoutAsking(text, index.place.zh)
   const han = [...new Set([...asked.matchAll(HAN_RUN)].map(([run]) => run))]
   const figures = numbers(text)

@@ -1,7 +1,7 @@
 // Documents found by what stands in them. A query can be understood in several ways; a way is a list of parts, of which
 // a result should have all; a part is the tokens that do for it, and its weight.
 
-import { NUMERALS, bigrams, chineseNumber, distance, nearest, syllables } from "./text.js"
+import { NUMERALS, bigrams, chineseNumber, distance, letters, nearest, syllables } from "./text.js"
 
 // A bigram that stands nowhere between two that do is the seam of two words, and little evidence of absence.
 const SEAM = 0.25
@@ -23,7 +23,7 @@ export function waysOf(asked, index, typing) {
   ]
   const english = asked.latin.map(index.stem).map((token) => part([token], own(token)))
   const ways = [{ written: true, parts: [...written, ...english] }]
-  const cut = syllables(asked.latin.join("").replace(/['’]/g, ""), index.known) ?? []
+  const cut = syllables(letters(asked.latin.join("")), index.known) ?? []
   if (cut.length > 1) {
     ways.push({ written: false, parts: [...written, ...heard(cut, index).map((options) => part(options))] })
   }
@@ -93,7 +93,7 @@ export function inDigits(text) {
 
 // The parts of pinyin with two letters swapped, one too many or one left out.
 export function misspelt(asked, index) {
-  const word = asked.latin.join("").replace(/['’]/g, "")
+  const word = letters(asked.latin.join(""))
   if (asked.han.length || word.length < 6 || word.length > LONGEST) return []
   const cuts = [...new Set(variants(word))].map((each) => syllables(each, index.known) ?? [])
   // Two syllables alone are too easily something else.

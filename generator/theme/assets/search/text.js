@@ -26,9 +26,10 @@ export function fold(text, characters) {
 export const bigrams = (run) => (run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
 
 export const toneless = (text) =>
-  text.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").normalize("NFC").replace(/[üv]/g, "u").toLowerCase()
+  text.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").normalize("NFC").replace(/ü/g, "u").toLowerCase()
 
-export const letters = (text) => toneless(text).replace(/[^a-z0-9]/g, "")
+// Letters as pinyin: v, as it is typed, is ü.
+export const letters = (text) => toneless(text).replace(/v/g, "u").replace(/[^a-z0-9]/g, "")
 
 // The numbers in a folded text: where they stand, their value ("=2688000000", "=5%"), and the digits as written.
 export function numbers(text) {
@@ -69,7 +70,6 @@ export function chineseNumber(numerals) {
 }
 
 // Cuts letters into syllables of pinyin, the longest first where both ways are possible; null where it is none.
-// The last syllable may be a beginning, for the reader is still typing.
 export function syllables(word, known) {
   const failed = new Set()
   const cut = (at) => {
