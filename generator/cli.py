@@ -176,7 +176,7 @@ def _usage(options: argparse.Namespace) -> tuple[Problem, ...]:
     chinese, english = options.zh or (before and before.zh), options.en or (before and before.en)
     if not chinese or not english or not f"{chinese}{english}".isprintable():
         message = "the collection has no name, or one of several lines"
-        return (Problem(usage.PATH, 0, "U106", message, "give it by --zh and --en"),)
+        return (Problem(usage.PATH, 0, "U104", message, "give it by --zh and --en"),)
     opener = lzma.open if options.collection.suffix == ".xz" else open
     try:
         with opener(options.collection, "rt", encoding="utf-8-sig") as file:
@@ -184,7 +184,7 @@ def _usage(options: argparse.Namespace) -> tuple[Problem, ...]:
             table = usage.count(lines, glossary, Bilingual(chinese, english), _today())
     except (ValueError, EOFError, lzma.LZMAError) as error:
         hint = "a report a line, as JSON with level, place, year and text"
-        return (Problem(options.collection.name, 0, "U107", str(error), hint),)
+        return (Problem(options.collection.name, 0, "U105", str(error), hint),)
     _write(options.root / usage.PATH, table)
     return ()
 

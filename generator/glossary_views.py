@@ -62,6 +62,7 @@ def _row(at: Place, entry: Entry[Slogan]) -> RecordRow:
     record = entry.record
     places = {segment.id: segment.section for segment in at.volume.report.segments}
     sections = {section.id: section for section in at.volume.report.sections}
+    reach = at.project.usage.of.get(entry.id)
     names = dict.fromkeys(places[segment] for segment in at.volume.concordance[entry.id])
     return RecordRow(
         headword=at.in_script(record.headword),
@@ -73,7 +74,7 @@ def _row(at: Place, entry: Entry[Slogan]) -> RecordRow:
         level=record.level,
         theme=record.theme,
         numeral=at.in_script(numeral(record) or ""),
-        reports=at.project.usage.of[entry.id].reports,
+        reports=reach.reports if reach else None,
         sections=tuple((name, _short(section_link(at, sections[name]))) for name in names),
     )
 
@@ -145,7 +146,7 @@ def _record(at: Place, entry: Entry[Slogan]) -> RecordView:
         neighbours=tuple(
             (label, tuple(record_link(at, others[name]) for name in group)) for label, group in groups.items() if group
         ),
-        reach=_reach(at, at.project.usage.of[entry.id]),
+        reach=_reach(at, at.project.usage.of.get(entry.id)),
         citations=entry_citations(
             site=at.project.in_locales(at.project.site.name),
             headword=names[chinese_tag],
@@ -190,10 +191,12 @@ def _cut(text: str, mention: Mention | None, width: int) -> tuple[str, str, str]
     return before, text[mention.start : mention.end], after
 
 
-def _reach(at: Place, reach: Reach) -> ReachView:
+def _reach(at: Place, reach: Reach | None) -> ReachView:
     usage = at.project.usage
     whole = usage.whole
     words = at.labels
+    if reach is None:
+        return ReachView(words["not_counted"], (), (), 0, "")
     if reach.reports:
         summary = words["reach_some"].format(
             f"{reach.reports:,}", f"{whole.reports:,}", reach.years[0][0], reach.years[-1][0]

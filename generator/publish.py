@@ -123,7 +123,7 @@ class PublishedTerm:
     Status is how fixed the English is, and source the text that has it. Standing is how the slogan is explained:
     explained (by the report itself), inferable (from its sentences: evidence), national (by the text named in basis)
     or unknown; the definition of what the report does not explain is the editors'. Level is whose slogan it is, null
-    where that is not known.
+    where that is not known. Reach is null where nobody has counted yet.
     """
 
     id: str
@@ -144,7 +144,7 @@ class PublishedTerm:
     theme: Theme
     evidence: tuple[str, ...]
     basis: Text | None
-    reach: PublishedReach
+    reach: PublishedReach | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,7 @@ def _record(
     project: Project, volume: Volume, entry: Entry[Slogan], number: int | None, definition: Text
 ) -> PublishedTerm:
     record = entry.record
-    reach = project.usage.of[entry.id]
+    reach = project.usage.of.get(entry.id)
     return PublishedTerm(
         id=entry.id,
         number=number,
@@ -305,7 +305,7 @@ def _record(
         theme=record.theme,
         evidence=(),
         basis=None,
-        reach=PublishedReach(reach.reports, reach.levels, dict(reach.years)),
+        reach=PublishedReach(reach.reports, reach.levels, dict(reach.years)) if reach else None,
     )
 
 

@@ -47,7 +47,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What was counted: the collection's name and limits, the day, the whole, and the reach of each record."""
+    """What was counted: the collection's name and limits, the day, the whole, and by id the reach of each record."""
 
     source: Bilingual
     counted: dt.date
@@ -56,7 +56,7 @@ class Usage:
 
 
 def load_usage(sources: tuple[Source, ...], glossary: Glossary) -> tuple[Usage | None, tuple[Problem, ...]]:
-    """Load the counts and hold them against the records: each counted, with the forms that it has today."""
+    """Load the counts. A record that has none, or has other forms today than were counted, is not counted yet."""
     table, problems = read_table(sources, PATH, COLUMNS)
     if table is None:
         return None, problems
@@ -76,7 +76,13 @@ def load_usage(sources: tuple[Source, ...], glossary: Glossary) -> tuple[Usage |
         message = "it does not say what was counted, and when"
         hint = "comments “zh: …”, “en: …” and “counted: YYYY-MM-DD”, and a row for *"
         return None, (*problems, Problem(PATH, 1, "U102", message, hint))
-    return Usage(source, counted, found[ALL], found), (*problems, *_problems(table, glossary))
+    forms = {entry.id: _forms(entry) for entry in glossary.entries}
+    today = {
+        row.cells[0]: found[row.cells[0]]
+        for row in table.rows
+        if row.cells[0] in found and row.cells[1] == forms.get(row.cells[0])
+    }
+    return Usage(source, counted, found[ALL], today), (*problems, *_problems(table, glossary))
 
 
 def collection_name(sources: tuple[Source, ...]) -> Bilingual | None:
@@ -122,17 +128,11 @@ def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
 
 
 def _problems(table: Table, glossary: Glossary) -> Iterator[Problem]:
-    rows = {row.cells[0]: row for row in table.rows if row.cells[0] != ALL}
-    entries = {entry.id: entry for entry in glossary.entries}
-    for name, row in rows.items():
-        if name not in entries:
-            if glossary.complete:
-                yield Problem(PATH, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, entries))
-        elif row.cells[1] != _forms(entries[name]):
-            yield Problem(PATH, row.line, "U104", f"the forms of {name} have changed since", "run “generator usage”")
-    for entry in glossary.entries:
-        if entry.id not in rows:
-            yield Problem(entry.path, 0, "U105", f"{entry.id} has not been counted", "run “generator usage”")
+    names = {entry.id for entry in glossary.entries}
+    for row in table.rows if glossary.complete else ():
+        name = row.cells[0]
+        if name not in {ALL, *names}:
+            yield Problem(PATH, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, names))
 
 
 def _forms(entry: Entry[Slogan]) -> str:

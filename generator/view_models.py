@@ -210,8 +210,8 @@ class TermRow:
 class RecordRow:
     """A term or a phrase in the explorer's table.
 
-    ``numeral`` is the one that its headword begins with, ``reports`` the number of other reports that use its words,
-    ``sections`` where it stands: the sections' ids and links.
+    ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
+    None where nobody has counted; ``sections`` where it stands: the sections' ids and links.
     """
 
     headword: str
@@ -223,7 +223,7 @@ class RecordRow:
     level: Level | None
     theme: Theme
     numeral: str
-    reports: int
+    reports: int | None
     sections: tuple[tuple[str, Link], ...]
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import lzma
 from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.cli import main
 from generator.glossary import load_glossary
+from generator.labels import load_labels
 from generator.project import Project, assemble
 from generator.slogans import Bilingual
-from generator.usage import PATH, count, load_usage
-from tests.support import ROOT, Sources, changed
+from generator.usage import PATH, count
+from tests.support import ROOT, Sources, changed, whole
 
 COLLECTION = ROOT / "tests" / "fixtures" / "collection.jsonl"
 DAY = dt.date(2026, 11, 23)
@@ -57,7 +60,6 @@ def test_what_is_counted_is_what_is_loaded(tiny: Project) -> None:
         ("# counted: 2026-11-23\n", "", "U102", 1),
         ("# counted: 2026-11-23", "# counted: today", "U102", 1),
         ("gongjian\t", "gongjia\t", "U103", 8),
-        ("共建", "共享", "U104", 8),
         ("\t0\t0\t0\t0\t0\t\nliang", "\t0\t0\t0\t0\t0\nliang", "X102", 8),
         ("gongjian\t", "zz\t", "X104", 9),
         ("id\tforms", "forms", "X101", 6),
@@ -70,13 +72,17 @@ def test_each_mistake_is_a_problem_on_its_line(tiny_sources: Sources, old: str, 
     assert (PATH, line, code) in {(problem.path, problem.line, problem.code) for problem in problems}
 
 
-def test_a_record_that_has_not_been_counted_is_reported(tiny_sources: Sources) -> None:
-    """Nought would be a claim."""
-    glossary, _ = load_glossary(tiny_sources)
+@pytest.mark.parametrize(
+    ("old", "new"), [("gongjian\t共建\t0\t0\t0\t0\t0\t\n", ""), ("gongjian\t共建", "gongjian\t共享")]
+)
+def test_a_record_that_has_not_been_counted_says_so(tiny_sources: Sources, old: str, new: str) -> None:
+    """Nought would be a claim; and a writer without the collection can go on."""
+    project = whole(changed(tiny_sources, PATH, old, new))
 
-    _, problems = load_usage(changed(tiny_sources, PATH, "gongjian\t共建\t0\t0\t0\t0\t0\t\n", ""), glossary)
-
-    assert [(problem.path, problem.code) for problem in problems] == [("glossary/phrases/gongjian.yml", "U105")]
+    assert "gongjian" not in project.usage.of
+    pages = {output.uri: output.text for output in build(project, load_labels())}
+    assert "Not counted yet." in pages["en/glossary/gongjian.md"]
+    assert json.loads(pages["data/glossary.json"])["phrases"][0]["reach"] is None
 
 
 @pytest.mark.parametrize("compressed", [False, True], ids=["plain", "xz"])
@@ -122,6 +128,6 @@ def test_a_line_that_is_no_report_is_named(
     assert main(["--root", str(tiny_root), "usage", str(collection)]) == 1
 
     said = capsys.readouterr().err
-    assert "collection.jsonl: U107 line 5 is no report" in said
+    assert "collection.jsonl: U105 line 5 is no report" in said
     assert "Traceback" not in said
     assert (tiny_root / PATH).read_text("utf-8") == before

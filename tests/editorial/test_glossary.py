@@ -109,6 +109,12 @@ def test_chinese_is_written_plainly(entry: Entry[Slogan]) -> None:
             assert text.count(left) == text.count(right), text
 
 
+def test_every_record_is_counted(project: Project) -> None:
+    """With the forms that it has today: run “generator usage” after a change."""
+    assert set(project.usage.of) == {entry.id for entry in project.glossary.entries}
+    assert project.usage.whole.reports == 2986
+
+
 @each_phrase
 def test_counts_are_data_and_not_words(entry: PhraseEntry) -> None:
     """In how many reports a phrase occurs is shown from glossary/usage.tsv, where it can be counted anew."""
