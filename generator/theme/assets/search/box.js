@@ -99,7 +99,8 @@ function line({ engine, sections }, result, clip) {
     return spans.length || !engine.isName(result) ? spans : [[0, text.length]]
   }
   link.append(element("span", { class: "result__name" }, ...marked(name, whole(name), 200)))
-  const { own, lines } = texts(engine, result, found.text, clip)
+  // Where the name is what was asked for, its parts in the explanation are not marked.
+  const { own, lines } = texts(engine, engine.isName(result) ? { ...result, tokens: [] } : result, found.text, clip)
   item.append(
     " ", element("span", { class: "result__second", lang: other }, second),
     " ", element("span", { class: "result__pinyin", lang: "zh-Latn-pinyin" }, found.pinyin),
