@@ -5,7 +5,7 @@ const { edition, assets, tag } = dialog.dataset
 const words = JSON.parse(dialog.dataset.words)
 const root = new URL(edition, location)
 const SHORT = 12
-const WINDOW = 20
+const WINDOW = 12
 const PAUSE = 300
 const CLIP = tag === "en" ? 190 : 90
 
