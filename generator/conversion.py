@@ -6,12 +6,12 @@ somebody has looked at an ambiguous character; it converts nothing, it is what t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.locales import LOCALES, SOURCE
 from generator.problems import Problem
 from generator.sources import Source
+from generator.tables import read_table
 
 DECISIONS = "glossary/conversion.tsv"
 REVIEWED = "glossary/conversion-reviewed.tsv"
@@ -38,34 +38,17 @@ class ConversionTable:
 
 
 def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable, tuple[Problem, ...]]:
-    """Load a table of tab-separated columns; lines that begin with # are comments, the first other one is the head."""
-    source = next((source for source in sources if source.path == path), None)
-    if source is None:
-        return ConversionTable(path), (Problem(path, 0, "S102", "the file is missing", "restore it"),)
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    lines = [(n, line) for n, line in enumerate(source.text.splitlines(), 1) if line.strip() and line[0] != "#"]
-    if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
-        hint = f"the first line names the columns: {' '.join(COLUMNS)}, with tabs between"
-        return ConversionTable(path), (Problem(path, lines[0][0] if lines else 1, "C101", "no head", hint),)
-    for number, line in lines[1:]:
-        cells = line.split("\t")
-        found = tuple(_row_problems(path, number, cells, rows))
-        problems += found
-        if not found:
-            rows.append(Row(cells[0], dict(zip(TAGS, cells[1:-1], strict=True)), cells[-1], number))
-    return ConversionTable(path, tuple(rows)), tuple(problems)
-
-
-def _row_problems(path: str, line: int, cells: list[str], rows: list[Row]) -> Iterator[Problem]:
-    if len(cells) != len(COLUMNS) or not all(cells[:-1]):
-        hint = f"{len(COLUMNS)} columns with one tab between; only the last may be empty"
-        yield Problem(path, line, "C102", "a column is missing, empty or too many", hint)
-        return
-    word, *forms, _ = cells
-    if any(len(form) != len(word) for form in forms):
-        yield Problem(path, line, "C103", f"the forms of {word} differ in length", "conversion goes sign by sign")
-    if any(row.word == word for row in rows):
-        yield Problem(path, line, "C104", f"{word} stands twice", "keep one row")
-    if rows and word < rows[-1].word:
-        yield Problem(path, line, "C105", f"{word} stands after {rows[-1].word}", "keep the rows sorted by code point")
+    """Load a table; a row whose forms differ in length is a problem and left out."""
+    table, problems = read_table(sources, path, COLUMNS, filled=len(COLUMNS) - 1)
+    rows = table.rows if table else ()
+    uneven = [row for row in rows if any(len(form) != len(row.cells[0]) for form in row.cells[1:-1])]
+    problems += tuple(
+        Problem(path, row.line, "C101", f"the forms of {row.cells[0]} differ in length", "conversion goes sign by sign")
+        for row in uneven
+    )
+    decisions = (
+        Row(row.cells[0], dict(zip(TAGS, row.cells[1:-1], strict=True)), row.cells[-1], row.line)
+        for row in rows
+        if row not in uneven
+    )
+    return ConversionTable(path, tuple(decisions)), problems

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.annotate import Matcher, annotate
+from generator.annotate import PAIRS, Matcher, annotate
 from generator.problems import Problem
 from generator.report import Report, Segment
 from generator.sources import Source
@@ -18,7 +18,7 @@ from generator.tables import Row, read_table
 
 PATH = "glossary/neither.tsv"
 COLUMNS = ("zh-Hans", "reason")
-QUOTED = re.compile(r"“([^“”]+)”|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』")
+QUOTED = re.compile("|".join(f"{left}[^{left}{right}]+{right}" for left, right in PAIRS.items()))
 # 双 counts like a numeral: 双减. 万 and 亿 are parts of figures, never the head of a slogan.
 NUMERAL = re.compile(r"(?<![\d.])[一二两三四五六七八九十百千双]+")
 SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)")
@@ -67,7 +67,7 @@ def _hint() -> str:
 def _quoted(segment: Segment, mentions: list[Span], words: set[str]) -> Iterator[str | tuple[str, str]]:
     """Yield the listed word, or code and message, of each quoted phrase that no mention covers."""
     for match in QUOTED.finditer(segment.text):
-        start, end = next(match.span(group) for group in range(1, 5) if match[group] is not None)
+        start, end = match.start() + 1, match.end() - 1
         quoted = segment.text[start:end]
         if not _inside((start, end), mentions):
             yield quoted if quoted in words else ("N101", f"“{quoted}” is neither term nor phrase")

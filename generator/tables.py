@@ -27,11 +27,12 @@ class Table:
 
 
 def read_table(
-    sources: tuple[Source, ...], path: str, columns: tuple[str, ...]
+    sources: tuple[Source, ...], path: str, columns: tuple[str, ...], filled: int = 1
 ) -> tuple[Table | None, tuple[Problem, ...]]:
     """Return the table at ``path``, None where there is none to read; rows with problems are left out.
 
-    The first cell of a row is its key: filled, written once, and in the order of code points.
+    The first cell of a row is its key: written once, and in the order of code points. The first ``filled`` cells may
+    not be empty.
     """
     source = next((source for source in sources if source.path == path), None)
     if source is None:
@@ -46,17 +47,17 @@ def read_table(
     problems: list[Problem] = []
     for number, line in lines[1:]:
         row = Row(tuple(cell.strip() for cell in line.split("\t")), number)
-        found = tuple(_row_problems(path, row, rows, len(columns)))
+        found = tuple(_row_problems(path, row, rows, columns, filled))
         problems += found
         rows += [] if found else [row]
     return Table(path, tuple(rows), comments), tuple(problems)
 
 
-def _row_problems(path: str, row: Row, before: list[Row], columns: int) -> Iterator[Problem]:
+def _row_problems(path: str, row: Row, before: list[Row], columns: tuple[str, ...], filled: int) -> Iterator[Problem]:
     key = row.cells[0]
-    if len(row.cells) != columns or not key:
-        message = f"{len(row.cells)} columns and not {columns}" if key else "the first column is empty"
-        yield Problem(path, row.line, "X102", message, "one tab between columns")
+    if len(row.cells) != len(columns) or not all(row.cells[:filled]):
+        hint = f"{len(columns)} columns with one tab between, the first {filled} filled"
+        yield Problem(path, row.line, "X102", "a column is missing, empty or too many", hint)
     elif any(key == other.cells[0] for other in before):
         yield Problem(path, row.line, "X103", f"{key} stands twice", "keep one row")
     elif before and key < before[-1].cells[0]:

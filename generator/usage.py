@@ -25,6 +25,7 @@ PATH = "glossary/usage.tsv"
 LEVELS: tuple[str, ...] = get_args(Level)
 COLUMNS = ("id", "forms", "reports", *LEVELS, "years")
 ALL = "*"
+PAIR = 2  # a year and its number of reports
 STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
 FACT = re.compile(r"(zh|en|counted): (.+)")
 HEAD = """\
@@ -105,7 +106,7 @@ def _reach(row: Row) -> Reach | None:
     _, _, *numbers, years = row.cells
     pairs = [pair.split(":") for pair in years.split()]
     cells = [*numbers, *(cell for pair in pairs for cell in pair)]
-    if not all(cell.isdecimal() for cell in cells) or any(len(pair) != len(("year", "count")) for pair in pairs):
+    if not all(cell.isdecimal() for cell in cells) or any(len(pair) != PAIR for pair in pairs):
         return None
     reports, *levels = map(int, numbers)
     by_year = tuple((int(year), int(count)) for year, count in pairs)

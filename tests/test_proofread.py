@@ -79,11 +79,11 @@ HEAD = "zh-Hans\ten\tkind\tsource\n"
     ("text", "expected"),
     [
         (HEAD + "石墨\tgraphite\tterm\tworking\n", []),
-        ("石墨\tgraphite\tterm\tworking\n", [("L101", 1)]),
-        (HEAD + "石墨\tgraphite\tterm\n", [("L102", 2)]),
-        (HEAD + "石墨\tgraphite\tmineral\tworking\n", [("L103", 2)]),
-        (HEAD + "石墨\ta\tterm\tworking\n石墨\tb\tterm\tworking\n", [("L104", 3)]),
-        (HEAD + "石墨\ta\tterm\tworking\n煤炭\tb\tterm\tworking\n", [("L105", 3)]),
+        ("石墨\tgraphite\tterm\tworking\n", [("X101", 1)]),
+        (HEAD + "石墨\tgraphite\tterm\n", [("X102", 2)]),
+        (HEAD + "石墨\tgraphite\tmineral\tworking\n", [("L101", 2)]),
+        (HEAD + "石墨\ta\tterm\tworking\n石墨\tb\tterm\tworking\n", [("X103", 3)]),
+        (HEAD + "石墨\ta\tterm\tworking\n煤炭\tb\tterm\tworking\n", [("X104", 3)]),
     ],
 )
 def test_mistakes_in_the_lexicon_are_reported(text: str, expected: list[tuple[str, int]]) -> None:

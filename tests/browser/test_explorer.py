@@ -32,6 +32,7 @@ def test_all_entries_are_shown_first(open_page: Open) -> None:
         ("en", "zhiqing", ["zhiqing-liangzhan"]),
         ("en", "zhīqīng", ["zhiqing-liangzhan"]),
         ("zh-hans", "sgyp", ["san-gong-yi-pai"]),
+        ("en", "btgc", ["ba-ti-gongcheng"]),
         ("zh-hant-hk", "double reduction", ["shuang-jian"]),
         ("en", "village roads", []),
         ("en", "thousand streets", ["bai-cun-qian-jie"]),

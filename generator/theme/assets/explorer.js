@@ -1,6 +1,6 @@
 // The glossary's table: narrowed as one types, sorted by a column, grouped by numeral. The address keeps the choice.
 
-import { fold, letters, toneless } from "./search/text.js"
+import { fold, initials, letters, toneless } from "./search/text.js"
 
 const form = document.querySelector(".explorer")
 const table = document.querySelector(".entries")
@@ -10,21 +10,26 @@ const rows = [...body.rows]
 const choices = ["standing", "level", "theme", "part"]
 const { assets, tag } = document.querySelector("dialog.search").dataset
 
-// Traditional characters are folded by a table that is loaded when somebody is about to type.
+// Characters are folded and pinyin is cut into syllables by tables that are loaded when somebody is about to type.
 let characters = {}
+let syllables = new Set()
 let asked = null
 const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location))
   .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-  .then(({ fold: table }) => { characters = table; texts.clear(); show() })
+  .then((tables) => {
+    characters = tables.fold
+    syllables = new Set(Object.keys(tables.pinyin))
+    texts.clear()
+    show()
+  })
   .catch(() => { asked = null }))
 
 const texts = new Map()
 function textOf(row) {
   if (!texts.has(row)) {
     const { pinyin } = row.dataset
-    const spelt = pinyin.split(/\s+/).map(letters)
-    const initials = spelt.map((each) => each[0] ?? "").join("")
-    texts.set(row, `${fold(row.cells[0].textContent, characters)} ${toneless(pinyin)} ${spelt.join("")} ${initials}`)
+    const written = fold(row.cells[0].textContent, characters)
+    texts.set(row, `${written} ${toneless(pinyin)} ${letters(pinyin)} ${initials(pinyin, syllables)}`)
   }
   return texts.get(row)
 }

@@ -1,7 +1,7 @@
 // The index of an edition: lunr's, over folded bigrams, stems and values, and beside it what lunr does not keep.
 // Character bigrams over one script are the usual answer to text without spaces (as in Lucene's CJK analyzer).
 
-import { HAN_RUN, WORD_RUN, bigrams, fold, isHan, letters, numbers, syllables, toneless } from "./text.js"
+import { HAN_RUN, WORD_RUN, bigrams, fold, initials, isHan, letters, numbers, toneless } from "./text.js"
 
 // Words that neither a sentence nor a name is found by.
 export const LITTLE = new Set((
@@ -48,7 +48,7 @@ export function createIndex(lunr, texts, tables) {
     record,
     forms: [...new Set([...record.forms, record.zh].map(key))],
     latin: letters(record.pinyin),
-    initials: initialsOf(record.pinyin, known),
+    initials: initials(record.pinyin, known),
     english: [...new Set([record.en, ...record.enForms].map(words))],
   }))
   return {
@@ -104,9 +104,4 @@ function heardAs(tokens, readings) {
     }
   }
   return heard
-}
-
-function initialsOf(pinyin, known) {
-  const parts = pinyin.split(/[\s,，、+“”'’]+/).map(letters).filter(Boolean)
-  return parts.map((part) => syllables(part, known)?.map(([first]) => first).join("") ?? part).join("")
 }

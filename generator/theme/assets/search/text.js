@@ -87,6 +87,12 @@ export function syllables(word, known) {
   return cut(0)
 }
 
+// The first letters of a name's syllables: btgc.
+export function initials(pinyin, known) {
+  const parts = pinyin.split(/[\s,，、+“”'’]+/).map(letters).filter(Boolean)
+  return parts.map((part) => syllables(part, known)?.map(([first]) => first).join("") ?? part).join("")
+}
+
 // How many signs have to be changed, added, left out or swapped, up to a limit; beyond it, Infinity.
 // The optimal string alignment distance (Damerau 1964, restricted).
 export function distance(a, b, limit) {
