@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.labels import Labels
-from generator.plan import Page, plan
-from generator.project import Project
-from generator.publish import publish
-from generator.render import environment, render
-from generator.search import search_data
+from generator.assemble import Project
+from generator.exports.publish import publish
+from generator.language.labels import Labels
+from generator.pages.plan import Page, plan
+from generator.pages.render import environment, render
+from generator.search.texts import search_data
 
 
 @dataclass(frozen=True, slots=True)

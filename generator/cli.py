@@ -14,19 +14,19 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from generator import usage
-from generator.audit import Occurrence
+from generator.assemble import REPORT, Project, Volume, assemble
 from generator.build import build
-from generator.draft import HalfAnswerError, from_memory, from_service, protected_words
-from generator.glossary import load_glossary
-from generator.labels import load_labels
-from generator.memory import fill, load_memory, merge
-from generator.parse import parse
-from generator.problems import Problem, listing
-from generator.project import REPORT, Project, Volume, assemble
-from generator.services import PROVIDERS, Patience, ServiceError, service
-from generator.slogans import Bilingual
-from generator.sources import read_sources
+from generator.checks.conversion_audit import Occurrence
+from generator.drafts.services import PROVIDERS, Patience, ServiceError, service
+from generator.drafts.translations import HalfAnswerError, from_memory, from_service, protected_words
+from generator.glossary import reach as usage
+from generator.glossary.entries import Bilingual
+from generator.glossary.load import load_glossary
+from generator.language.labels import load_labels
+from generator.report.parse import parse
+from generator.report.translation import fill, load_memory, merge
+from generator.sources.disk import read_sources
+from generator.sources.problems import Problem, listing
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

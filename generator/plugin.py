@@ -18,13 +18,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.addresses import alternates
+from generator.assemble import Project, assemble
 from generator.build import Output, build
-from generator.labels import Labels, load_labels
-from generator.locales import LOCALES, SOURCE
-from generator.problems import listing
-from generator.project import Project, assemble
-from generator.sources import read_sources
+from generator.editions.addresses import alternates
+from generator.language.labels import Labels, load_labels
+from generator.language.locales import LOCALES, SOURCE
+from generator.sources.disk import read_sources
+from generator.sources.problems import listing
 
 WATCHED = ("glossary", "generator")
 SEARCH_WORDS = (

@@ -13,10 +13,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.assemble import assemble
 from generator.build import build
-from generator.labels import load_labels
-from generator.project import assemble
-from generator.sources import read_sources
+from generator.language.labels import load_labels
+from generator.sources.disk import read_sources
 
 ROOT = Path(__file__).parent.parent
 RUNS = 5

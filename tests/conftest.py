@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.project import Project, Volume
+from generator.assemble import Project, Volume
 from tests.support import EPOCH, ROOT, TINY, Build, Sources, read, whole
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.project import Project, assemble
-from generator.sources import Source, read_sources
+from generator.assemble import Project, assemble
+from generator.sources.disk import Source, read_sources
 
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "fixtures" / "tiny"

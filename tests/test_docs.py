@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
-from generator.slogans import Bilingual, English, Phrase, Term
+from generator.glossary.entries import Bilingual, English, Phrase, Term
 from tests.support import ROOT
 
 
@@ -17,7 +17,7 @@ def read(path: str) -> str:
 def test_every_problem_code_is_explained() -> None:
     """CONTRIBUTING has a line for each, and for none that does not exist."""
     code = re.compile(r'"([SRYTPMCLEDXNU]\d{3})"')
-    used = {match for path in (ROOT / "generator").glob("*.py") for match in code.findall(path.read_text("utf-8"))}
+    used = {match for path in (ROOT / "generator").rglob("*.py") for match in code.findall(path.read_text("utf-8"))}
     explained = set(re.findall(r"^\| ([SRYTPMCLEDXNU]\d{3}) \|", read("CONTRIBUTING.md"), re.MULTILINE))
 
     assert explained == used

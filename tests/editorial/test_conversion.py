@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.project import Project, Volume
+from generator.assemble import Project, Volume
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 TAGS = ("zh-Hant-TW", "zh-Hant-HK")

@@ -6,7 +6,7 @@ import re
 
 from translate.storage import factory
 
-from generator.project import Volume
+from generator.assemble import Volume
 from tests.support import ROOT
 
 

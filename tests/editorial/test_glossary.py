@@ -8,8 +8,8 @@ import unicodedata
 import pytest
 from pypinyin import Style, pinyin
 
-from generator.project import Project
-from generator.slogans import Entry, Phrase, PhraseEntry, Slogan, bare
+from generator.assemble import Project
+from generator.glossary.entries import Entry, Phrase, PhraseEntry, Slogan, bare
 from tests.support import ROOT, TONES, read, toneless, whole
 
 GLOSSARY = whole(read(ROOT)).glossary

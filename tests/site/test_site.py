@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from lxml import etree, html
 
-from generator.labels import load_labels
+from generator.language.labels import load_labels
 from tests.support import EPOCH, ROOT, Build
 
 BASE = "https://reader.example/"

@@ -1,0 +1,197 @@
+"""The conversion audit: every character that could have been converted otherwise, in its context.
+
+A character is ambiguous if more than one Traditional character simplifies to it (OpenCC's own ``t2s``), or if OpenCC
+converts it otherwise in its context than alone. Each occurrence has to lie in a word of ``conversion-reviewed.tsv``
+and to come out as that word says; a new one fails the check until somebody has looked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from opencc import OpenCC
+
+from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable
+from generator.language.script import HAN, Localiser
+from generator.sources.problems import Problem
+
+CONTEXT = 4
+DIGIT = re.compile(r"[0-9]")
+# Big5's first plane holds the characters in everyday use (Institute for Information Industry, 1984).
+EVERYDAY = (b"\xa4\x40", b"\xc6\x7e")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of Chinese that a reader will see, and where it comes from."""
+
+    path: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An ambiguous character in its context: ``forms`` is what it became in each locale, by BCP 47 tag.
+
+    ``word`` is the reviewed word in which it stands, or None.
+    """
+
+    path: str
+    line: int
+    character: str
+    context: str
+    forms: dict[str, str]
+    word: str | None
+
+
+def audit(
+    passages: Iterable[Passage], localisers: dict[str, Localiser], reviewed: ConversionTable
+) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
+    """Return every occurrence of an ambiguous character in the passages, and what is wrong with them."""
+    passages = tuple(passages)
+    ambiguous = ambiguous_characters("".join(passage.text for passage in passages), localisers)
+    alone = {char: _alone(char, localisers) for char in set("".join(passage.text for passage in passages))}
+    occurrences: list[Occurrence] = []
+    problems: list[Problem] = []
+    for passage in passages:
+        converted = {tag: localiser.convert(passage.text) for tag, localiser in localisers.items()}
+        problems += _round_trip(passage, converted, localisers)
+        covering = _covering(passage.text, reviewed)
+        problems += _contradictions(passage, converted, reviewed, covering)
+        for index, char in enumerate(passage.text):
+            forms = {tag: text[index] for tag, text in converted.items()}
+            if HAN.match(char) and (char in ambiguous or forms != alone[char]):
+                occurrences.append(_occurrence(passage, index, forms, covering.get(index)))
+    problems += [_unseen(occurrence) for occurrence in occurrences if occurrence.word is None]
+    return tuple(occurrences), tuple(problems)
+
+
+def ambiguous_characters(text: str, localisers: dict[str, Localiser]) -> frozenset[str]:
+    """Return the characters of a Simplified text to which several Traditional ones in use simplify.
+
+    A Traditional character is in use where it is what the locale's conversion makes of itself, and is either in the
+    everyday plane of Big5 or what the locale makes of the Simplified one.
+    """
+    sources = defaultdict(set)
+    simplify, *standardise = (OpenCC(f"{name}.json").convert for name in ("t2s", "t2tw", "t2hk"))
+    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00)):
+        sources[simplify(chr(code))].add(chr(code))
+
+    def in_use(form: str, char: str) -> bool:
+        stock = {localiser.stock(char) for localiser in localisers.values()} - {char}
+        return any(standard(form) == form for standard in standardise) and (form in stock or _everyday(form))
+
+    return frozenset(char for char in set(text) if len([form for form in sources[char] if in_use(form, char)]) > 1)
+
+
+def _everyday(char: str) -> bool:
+    try:
+        return EVERYDAY[0] <= char.encode("big5") <= EVERYDAY[1]
+    except UnicodeEncodeError:
+        return False
+
+
+def _alone(char: str, localisers: dict[str, Localiser]) -> dict[str, str]:
+    return {tag: localiser.stock(char) for tag, localiser in localisers.items()}
+
+
+def _covering(text: str, reviewed: ConversionTable) -> dict[int, str]:
+    """Return the longest reviewed word at each position that lies in one."""
+    covering: dict[int, str] = {}
+    for row in sorted(reviewed.rows, key=lambda row: len(row.word)):
+        for start in _places(row.word, text):
+            covering |= dict.fromkeys(range(start, start + len(row.word)), row.word)
+    return covering
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield each index at which ``word`` begins in ``text``; all digits count as alike."""
+    word, text = DIGIT.sub("0", word), DIGIT.sub("0", text)
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
+
+
+def _occurrence(passage: Passage, index: int, forms: dict[str, str], word: str | None) -> Occurrence:
+    before, after = passage.text[max(0, index - CONTEXT) : index], passage.text[index + 1 : index + 1 + CONTEXT]
+    context = f"{before}[{passage.text[index]}]{after}"
+    return Occurrence(passage.path, passage.line, passage.text[index], context, forms, word)
+
+
+def _unseen(occurrence: Occurrence) -> Problem:
+    forms = ", ".join(f"{form} ({tag})" for tag, form in occurrence.forms.items())
+    return Problem(
+        occurrence.path,
+        occurrence.line,
+        "C201",
+        f"nobody has looked at {occurrence.context}, converted to {forms}",
+        f"if it is right, add the word to {REVIEWED}; if not, to {DECISIONS} as well",
+    )
+
+
+def _contradictions(
+    passage: Passage, converted: dict[str, str], reviewed: ConversionTable, covering: dict[int, str]
+) -> Iterator[Problem]:
+    for row in reviewed.rows:
+        for start in _places(row.word, passage.text):
+            inside = [i for i, char in enumerate(row.word, start) if covering[i] == row.word and HAN.match(char)]
+            for tag, text in converted.items():
+                if any(text[i] != row.forms[tag][i - start] for i in inside):
+                    got = text[start : start + len(row.word)]
+                    yield Problem(
+                        passage.path,
+                        passage.line,
+                        "C202",
+                        f"{row.word} becomes {got} ({tag}), reviewed was {row.forms[tag]}",
+                        f"decide it in {DECISIONS}, or mend line {row.line} of {reviewed.path}",
+                    )
+
+
+def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[str, Localiser]) -> Iterator[Problem]:
+    for tag, text in converted.items():
+        back = localisers[tag].to_simplified(text)
+        if back != passage.text:
+            index = next((i for i, (a, b) in enumerate(zip(back, passage.text, strict=False)) if a != b), 0)
+            yield Problem(
+                passage.path,
+                passage.line,
+                "C203",
+                f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source",
+                "choose a form that simplifies to the character in the source",
+            )
+
+
+def unused_rows(
+    passages: Iterable[Passage],
+    occurrences: Iterable[Occurrence],
+    localisers: dict[str, Localiser],
+    table: ConversionTable,
+    reviewed: ConversionTable,
+) -> tuple[Problem, ...]:
+    """Report rows that no passage needs, and decisions that only say what OpenCC says anyway."""
+    text = "\n".join(passage.text for passage in passages)
+    stock = {tag: localiser.stock(text) for tag, localiser in localisers.items()}
+    needed = {occurrence.word for occurrence in occurrences}
+    problems = []
+    for row in reviewed.rows:
+        if row.word not in needed:
+            message = f"no ambiguous character needs {row.word}"
+            problems.append(Problem(reviewed.path, row.line, "C204", message, "remove the row"))
+    for row in table.rows:
+        if row.word not in text:
+            problems.append(Problem(table.path, row.line, "C204", f"{row.word} does not occur", "remove the row"))
+        elif not _changes(row.word, row.forms, text, stock):
+            message = f"{row.word} changes nothing: OpenCC says so too"
+            problems.append(Problem(table.path, row.line, "C205", message, "remove the row"))
+    return tuple(problems)
+
+
+def _changes(word: str, forms: dict[str, str], text: str, stock: dict[str, str]) -> bool:
+    return any(
+        stock[tag][start : start + len(word)] != form for start in _places(word, text) for tag, form in forms.items()
+    )

@@ -1,0 +1,86 @@
+"""Proofreading: what a reviewed English sentence owes to its Chinese, and to the rules of its own language.
+
+A true exception is written beside the sentence, as a translator's comment in the PO file: ``# allow E102: reason``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from breame.spelling import british_spelling_exists, get_american_spelling
+
+from generator.checks.english_figures import compare_figures
+from generator.glossary.entries import bare
+from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.report.translation import TranslationMemory, Unit
+from generator.sources.problems import Problem
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
+PARENTHESES = re.compile(r"\(([^()]*)\)")
+ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
+DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
+DOUBLES = frozenset({"had", "that"})
+HINTS = {
+    "E101": "write it with its value: 1.435 billion for 14.35亿",
+    "E102": "remove it, or put it into square brackets if it is the translator's",
+    "E103": "name the unit beside the number: yuan, US$, percent, mu, jin, metric tons",
+    "E104": "以上 at least, 左右 about, 不低于 no lower than, 突破 exceed, 力争 strive to",
+    "E105": "1 jin = 0.5 kg, 15 mu = 1 hectare; round to the unit and say about",
+    "E201": "use the lexicon's word, or mend glossary/lexicon.tsv",
+    "E301": "Chinese stands in parentheses, beside its English",
+    "E302": "copy it from the Chinese",
+    "E303": "close what is opened",
+    "E304": "write it once",
+    "E305": "US spelling, as in the official English texts",
+    "E306": "straight marks: \" and '",
+}
+
+
+def proofread(memory: TranslationMemory, lexicon: tuple[LexiconEntry, ...]) -> tuple[Problem, ...]:
+    """Return what is wrong with the reviewed sentences; drafts are proofread when they are reviewed."""
+    problems: list[Problem] = []
+    for unit in memory.units:
+        if unit.status == "reviewed":
+            problems += _unit_problems(memory.path, unit, lexicon)
+    return tuple(problems)
+
+
+def _unit_problems(path: str, unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
+    allowed = dict(ALLOWANCE.findall(unit.comment))
+    found = tuple(_findings(unit, lexicon))
+    for code, message in found:
+        if code not in allowed:
+            yield Problem(path, unit.line, code, f"{unit.segment}: {message}", HINTS[code])
+    for code, reason in allowed.items():
+        if code not in {code for code, _ in found}:
+            yield Problem(path, unit.line, "E401", f"{unit.segment}: nothing needs “allow {code}”", "remove it")
+        elif not reason:
+            yield Problem(path, unit.line, "E402", f"{unit.segment}: “allow {code}” has no reason", "write it behind")
+
+
+def _findings(unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[tuple[str, str]]:
+    yield from compare_figures(unit.source, unit.target)
+    for entry in words_of(lexicon, unit.source):
+        if entry.english.lower() not in unit.target.lower():
+            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
+    yield from _language(unit)
+
+
+def _language(unit: Unit) -> Iterator[tuple[str, str]]:
+    text = unit.target
+    for stray in HAN.findall(PARENTHESES.sub("", text)):
+        yield "E301", f"{stray} stands in the English"
+    for inside in PARENTHESES.findall(text):
+        if HAN.search(inside) and bare(inside) not in bare(unit.source):
+            yield "E302", f"({inside}) does not stand in the Chinese"
+    if text.count('"') % 2 or any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
+        yield "E303", "quotation marks or brackets are not balanced"
+    for word in DOUBLED.findall(text):
+        if word.lower() not in DOUBLES:
+            yield "E304", f"“{word} {word}”"
+    for word in dict.fromkeys(re.findall(r"[a-z]+", text)):
+        if british_spelling_exists(word):
+            yield "E305", f"{word} is {get_american_spelling(word)} in US spelling"
+    if re.search(r"[“”‘’]", PARENTHESES.sub("", text)):
+        yield "E306", "curly quotation marks"

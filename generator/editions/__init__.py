@@ -1,0 +1,1 @@
+"""The report in one locale: words and mentions, runs, concordance, neighbours, addresses."""

@@ -1,0 +1,63 @@
+"""Addresses: Markdown source paths, the same in all editions but for the first step, and links between them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.language.locales import LOCALES, Locale
+from generator.report.segments import FRONT_MATTER
+
+
+def url_of(src_uri: str) -> str:
+    """Return the address of a page below the site's root.
+
+    >>> url_of("en/report/2025/part-1.md"), url_of("en/glossary/index.md")
+    ('en/report/2025/part-1/', 'en/glossary/')
+    """
+    path = src_uri.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("index").rstrip("/") + "/"
+
+
+def report_uri(locale: Locale, report: str, section: str = FRONT_MATTER) -> str:
+    """Return the source path of a report's first page or of one of its sections."""
+    page = "index" if section == FRONT_MATTER else section
+    return f"{locale.slug}/report/{report}/{page}.md"
+
+
+def term_uri(locale: Locale, term: str = "index") -> str:
+    """Return the source path of a term's page, or of the glossary."""
+    return f"{locale.slug}/glossary/{term}.md"
+
+
+def alternates(src_uri: str) -> tuple[tuple[str, str], ...]:
+    """Return the BCP 47 tag and source path of the same page in each edition, itself among them."""
+    _, _, rest = src_uri.partition("/")
+    return tuple((locale.tag, f"{locale.slug}/{rest}") for locale in LOCALES)
+
+
+def relative(target: str, source: str, anchor: str = "") -> str:
+    """Return the link from one source path to another."""
+    path = posixpath.relpath(target, posixpath.dirname(source) or ".")
+    return f"{path}#{anchor}" if anchor else path
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links from one page to others of its edition."""
+
+    src_uri: str
+    locale: Locale
+    report: str
+
+    def section(self, section: str, anchor: str = "") -> str:
+        """Return the link to a section's page."""
+        return relative(report_uri(self.locale, self.report, section), self.src_uri, anchor)
+
+    def term(self, term: str = "index") -> str:
+        """Return the link to a term's page, or to the glossary."""
+        return relative(term_uri(self.locale, term), self.src_uri)
+
+    def file(self, path: str) -> str:
+        """Return the link to a file that is published as it is; ``path`` is relative to the site's root."""
+        return relative(path, self.src_uri)

@@ -1,0 +1,51 @@
+"""The lexicon: names, and recurring terms of government and statistics, each with its one English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from generator.glossary.entries import bare
+from generator.sources.disk import Source
+from generator.sources.problems import Problem, did_you_mean
+from generator.sources.tables import read_table
+
+PATH = "glossary/lexicon.tsv"
+COLUMNS = ("zh-Hans", "en", "kind", "source")
+Kind = Literal["place", "body", "enterprise", "project", "person", "term", "statistic", "slogan"]
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """A word of the report with its one English; ``source`` is where that was found, or ``working``."""
+
+    chinese: str
+    english: str
+    kind: Kind
+    source: str
+    line: int
+
+
+def load_lexicon(sources: tuple[Source, ...]) -> tuple[tuple[LexiconEntry, ...], tuple[Problem, ...]]:
+    """Load the lexicon; a row of an unknown kind is a problem and left out."""
+    table, problems = read_table(sources, PATH, COLUMNS, filled=len(COLUMNS))
+    entries: list[LexiconEntry] = []
+    for row in table.rows if table else ():
+        chinese, english, kind, origin = row.cells
+        if kind in get_args(Kind):
+            entries.append(LexiconEntry(chinese, english, kind, origin, row.line))  # type: ignore[arg-type]
+        else:
+            hint = did_you_mean(kind, get_args(Kind))
+            problems += (Problem(PATH, row.line, "L101", f'unknown kind "{kind}"', hint),)
+    return tuple(entries), problems
+
+
+def words_of(entries: tuple[LexiconEntry, ...], chinese: str) -> tuple[LexiconEntry, ...]:
+    """Return the entries that a Chinese sentence has, leftmost-longest, each once; quotation marks do not count."""
+    by_word = {bare(entry.chinese): entry for entry in entries}
+    words = sorted(by_word, key=lambda word: (-len(word), word))
+    if not words:
+        return ()
+    found = re.findall("|".join(map(re.escape, words)), bare(chinese))
+    return tuple(by_word[word] for word in dict.fromkeys(found))

@@ -1,0 +1,187 @@
+"""How far a slogan reaches: in how many reports of other governments its words occur, at which levels, in which years.
+
+The counts stand in ``glossary/usage.tsv``; ``generator usage`` recomputes them from a collection of reports. Words are
+counted by the rules that find them in the report (``annotate``). The same words may mean other things elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.glossary.entries import Bilingual, Entry, Level, Slogan
+from generator.glossary.load import Glossary
+from generator.glossary.mentions import annotate, compile_matcher
+from generator.sources.disk import Source
+from generator.sources.problems import Problem, did_you_mean
+from generator.sources.tables import Row, Table, read_table
+
+PATH = "glossary/usage.tsv"
+LEVELS: tuple[str, ...] = get_args(Level)
+COLUMNS = ("id", "forms", "reports", *LEVELS, "years")
+ALL = "*"
+PAIR = 2  # a year and its number of reports
+STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
+FACT = re.compile(r"(zh|en|counted): (.+)")
+HEAD = """\
+# In how many reports of other governments the words of each record occur, by level and year; * is the collection.
+# `generator usage COLLECTION` counts them anew. Words are counted, not meanings; a year is that of the report.
+# zh: {zh}
+# en: {en}
+# counted: {counted}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Numbers of reports: by level, and by year in order."""
+
+    reports: int
+    levels: dict[str, int]
+    years: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What was counted: the collection's name and limits, the day, the whole, and by id the reach of each record."""
+
+    source: Bilingual
+    counted: dt.date
+    whole: Reach
+    of: dict[str, Reach]
+
+
+def load_usage(sources: tuple[Source, ...], glossary: Glossary) -> tuple[Usage | None, tuple[Problem, ...]]:
+    """Load the counts. A record that has none, or has other forms today than were counted, is not counted yet."""
+    table, problems = read_table(sources, PATH, COLUMNS)
+    if table is None:
+        return None, problems
+    found = {row.cells[0]: reach for row in table.rows if (reach := _reach(row)) is not None}
+    whole = found.get(ALL)
+    broken = [row for row in table.rows if not _adds_up(found.get(row.cells[0]), whole)]
+    problems += tuple(
+        Problem(PATH, row.line, "U101", f"the numbers of {row.cells[0]} do not add up", "run “generator usage”")
+        for row in broken
+    )
+    source = _source(table)
+    try:
+        counted = dt.date.fromisoformat(_facts(table).get("counted", ""))
+    except ValueError:
+        counted = None
+    if source is None or counted is None or ALL not in found:
+        message = "it does not say what was counted, and when"
+        hint = "comments “zh: …”, “en: …” and “counted: YYYY-MM-DD”, and a row for *"
+        return None, (*problems, Problem(PATH, 1, "U102", message, hint))
+    forms = {entry.id: _forms(entry) for entry in glossary.entries}
+    today = {
+        row.cells[0]: found[row.cells[0]]
+        for row in table.rows
+        if row.cells[0] in found and row.cells[1] == forms.get(row.cells[0])
+    }
+    return Usage(source, counted, found[ALL], today), (*problems, *_problems(table, glossary))
+
+
+def collection_name(sources: tuple[Source, ...]) -> Bilingual | None:
+    """Return how the counts now name their collection, None where they do not."""
+    table, _ = read_table(sources, PATH, COLUMNS)
+    return _source(table) if table else None
+
+
+def _facts(table: Table) -> dict[str, str]:
+    return {match[1]: match[2] for match in map(FACT.fullmatch, table.comments) if match}
+
+
+def _source(table: Table) -> Bilingual | None:
+    facts = _facts(table)
+    return Bilingual(facts["zh"], facts["en"]) if {"zh", "en"} <= facts.keys() else None
+
+
+def _reach(row: Row) -> Reach | None:
+    """Return a row's numbers, None if they are none or do not add up."""
+    _, _, *numbers, years = row.cells
+    pairs = [pair.split(":") for pair in years.split()]
+    cells = [*numbers, *(cell for pair in pairs for cell in pair)]
+    if not all(cell.isdecimal() for cell in cells) or any(len(pair) != PAIR for pair in pairs):
+        return None
+    reports, *levels = map(int, numbers)
+    by_year = tuple((int(year), int(count)) for year, count in pairs)
+    if sum(levels) != reports or sum(count for _, count in by_year) != reports:
+        return None
+    return Reach(reports, dict(zip(LEVELS, levels, strict=True)), by_year)
+
+
+def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
+    """Tell whether the numbers are a part of the collection's, which are no part of anything."""
+    if reach is None or whole is None or not whole.reports:
+        return False
+    years, all_years = dict(reach.years), dict(whole.years)
+    return (
+        [*years] == sorted(years)
+        and len(years) == len(reach.years)
+        and all(count <= all_years.get(year, 0) for year, count in years.items())
+        and all(count <= whole.levels[level] for level, count in reach.levels.items())
+    )
+
+
+def _problems(table: Table, glossary: Glossary) -> Iterator[Problem]:
+    names = {entry.id for entry in glossary.entries}
+    for row in table.rows if glossary.complete else ():
+        name = row.cells[0]
+        if name not in {ALL, *names}:
+            yield Problem(PATH, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, names))
+
+
+def _forms(entry: Entry[Slogan]) -> str:
+    return "|".join(entry.record.forms)
+
+
+def count(lines: Iterable[str], glossary: Glossary, source: Bilingual, counted: dt.date) -> str:
+    """Return the table made from a collection: a report a line, as JSON with ``level``, ``place``, ``year``, ``text``.
+
+    Blank lines do not count. Raises ValueError if there is no report, or, with its number, if a line is none.
+    """
+    matcher = compile_matcher(glossary.entries)
+    counts: dict[str, Counter[tuple[str, int]]] = {entry.id: Counter() for entry in glossary.entries}
+    counts[ALL] = Counter()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        key, text = _report(line, number)
+        names = {mention.term for mention in annotate(STRAIGHT_QUOTES.sub(r"“\1”", text), matcher)}
+        for name in (ALL, *names):
+            counts[name][key] += 1
+    if not counts[ALL]:
+        raise ValueError("there is no report in it")
+    forms = {entry.id: _forms(entry) for entry in glossary.entries}
+    rows = ("\t".join(_row(name, forms.get(name, ""), counts[name])) for name in sorted(counts))
+    head = HEAD.format(zh=source.zh, en=source.en, counted=counted.isoformat())
+    return head + "\n".join(["\t".join(COLUMNS), *rows]) + "\n"
+
+
+def _report(line: str, number: int) -> tuple[tuple[str, int], str]:
+    try:
+        report = json.loads(line)
+        level, place, year, text = (report[key] for key in ("level", "place", "year", "text"))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ValueError(f"line {number} is no report: {error}") from error
+    if level not in LEVELS or not isinstance(place, str) or not isinstance(text, str):
+        levels = ", ".join(LEVELS)
+        raise ValueError(f"line {number} is no report: level is one of {levels}, place and text are strings")
+    if not isinstance(year, int) or not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(f"line {number} is no report: {year} is no year")
+    return (level, year), text
+
+
+def _row(name: str, forms: str, counts: Counter[tuple[str, int]]) -> Iterator[str]:
+    yield from (name, forms, str(counts.total()))
+    for level in LEVELS:
+        yield str(sum(n for (each, _), n in counts.items() if each == level))
+    years: Counter[int] = Counter()
+    for (_, year), n in counts.items():
+        years[year] += n
+    yield " ".join(f"{year}:{years[year]}" for year in sorted(years))

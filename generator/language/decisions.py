@@ -1,0 +1,54 @@
+"""Tables of script-conversion decisions: words of Simplified text with their form in each Traditional locale.
+
+Two files have this form. ``conversion.tsv`` overrules OpenCC. ``conversion-reviewed.tsv`` lists the words in which
+somebody has looked at an ambiguous character; it converts nothing, it is what the audit compares with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.language.locales import LOCALES, SOURCE
+from generator.sources.disk import Source
+from generator.sources.problems import Problem
+from generator.sources.tables import read_table
+
+DECISIONS = "glossary/conversion.tsv"
+REVIEWED = "glossary/conversion-reviewed.tsv"
+TAGS = tuple(locale.tag for locale in LOCALES if locale.conversion)
+COLUMNS = (SOURCE, *TAGS, "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A decision: ``forms`` gives the word by BCP 47 tag, in the length of ``word``."""
+
+    word: str
+    forms: dict[str, str]
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionTable:
+    """The rows of a table in the order of the file."""
+
+    path: str
+    rows: tuple[Row, ...] = ()
+
+
+def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable, tuple[Problem, ...]]:
+    """Load a table; a row whose forms differ in length is a problem and left out."""
+    table, problems = read_table(sources, path, COLUMNS, filled=len(COLUMNS) - 1)
+    rows = table.rows if table else ()
+    uneven = [row for row in rows if any(len(form) != len(row.cells[0]) for form in row.cells[1:-1])]
+    problems += tuple(
+        Problem(path, row.line, "C101", f"the forms of {row.cells[0]} differ in length", "conversion goes sign by sign")
+        for row in uneven
+    )
+    decisions = (
+        Row(row.cells[0], dict(zip(TAGS, row.cells[1:-1], strict=True)), row.cells[-1], row.line)
+        for row in rows
+        if row not in uneven
+    )
+    return ConversionTable(path, tuple(decisions)), problems

@@ -1,0 +1,1 @@
+"""One text: segments, the parser, the translation memory, facts."""

@@ -1,0 +1,65 @@
+"""Tab-separated tables: lines that begin with # are comments, the first other line is the head, rows are sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.sources.disk import Source
+from generator.sources.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells, without white space at their ends, and the 1-based line on which it stands."""
+
+    cells: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's rows and its comments without the sign."""
+
+    path: str
+    rows: tuple[Row, ...]
+    comments: tuple[str, ...]
+
+
+def read_table(
+    sources: tuple[Source, ...], path: str, columns: tuple[str, ...], filled: int = 1
+) -> tuple[Table | None, tuple[Problem, ...]]:
+    """Return the table at ``path``, None where there is none to read; rows with problems are left out.
+
+    The first cell of a row is its key: written once, and in the order of code points. The first ``filled`` cells may
+    not be empty.
+    """
+    source = next((source for source in sources if source.path == path), None)
+    if source is None:
+        return None, (Problem(path, 0, "S102", "the file is missing", "restore it"),)
+    lines = [(number, line) for number, line in enumerate(source.text.split("\n"), 1) if line.strip()]
+    comments = tuple(line[1:].strip() for _, line in lines if line.startswith("#"))
+    lines = [(number, line) for number, line in lines if not line.startswith("#")]
+    if not lines or tuple(lines[0][1].strip().split("\t")) != columns:
+        hint = f"the first line names the columns: {' '.join(columns)}, with tabs between"
+        return None, (Problem(path, lines[0][0] if lines else 1, "X101", "no head", hint),)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, line in lines[1:]:
+        row = Row(tuple(cell.strip() for cell in line.split("\t")), number)
+        found = tuple(_row_problems(path, row, rows, columns, filled))
+        problems += found
+        rows += [] if found else [row]
+    return Table(path, tuple(rows), comments), tuple(problems)
+
+
+def _row_problems(path: str, row: Row, before: list[Row], columns: tuple[str, ...], filled: int) -> Iterator[Problem]:
+    key = row.cells[0]
+    if len(row.cells) != len(columns) or not all(row.cells[:filled]):
+        hint = f"{len(columns)} columns with one tab between, the first {filled} filled"
+        yield Problem(path, row.line, "X102", "a column is missing, empty or too many", hint)
+    elif any(key == other.cells[0] for other in before):
+        yield Problem(path, row.line, "X103", f"{key} stands twice", "keep one row")
+    elif before and key < before[-1].cells[0]:
+        message = f"{key} stands after {before[-1].cells[0]}"
+        yield Problem(path, row.line, "X104", message, "keep the rows sorted by code point")

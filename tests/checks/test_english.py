@@ -1,0 +1,100 @@
+"""Proofreading: what a reviewed English sentence owes to its Chinese. The cases are in proofread.yml."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.assemble import Project
+from generator.checks.english import proofread
+from generator.checks.english_figures import compare_figures
+from generator.glossary.lexicon import LexiconEntry, load_lexicon, words_of
+from generator.language.quantities import chinese_figures, english_figures
+from generator.report.translation import TranslationMemory, Unit
+from generator.sources.disk import Source
+
+CASES = yaml.safe_load(Path(__file__).with_name("english.yml").read_text("utf-8"))
+GRAPHITE = LexiconEntry("石墨", "graphite", "term", "working", 1)
+
+
+def codes(chinese: str, english: str, comment: str = "", status: str = "reviewed") -> list[str]:
+    """Return the codes of what is wrong with a sentence."""
+    unit = Unit("s1", chinese, english, status, 1, comment)  # type: ignore[arg-type]
+    return sorted(problem.code for problem in proofread(TranslationMemory("en.po", (unit,)), (GRAPHITE,)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['zh']} {case['en']}" for case in CASES])
+def test_cases(case: dict[str, object]) -> None:
+    """Each case lists its codes."""
+    assert codes(str(case["zh"]), str(case["en"])) == case["codes"]
+
+
+def test_a_draft_is_not_proofread() -> None:
+    """It will be when it is reviewed."""
+    assert codes("增长3%。", "Growth.", status="draft") == []
+
+
+def test_an_exception_stands_beside_its_sentence_with_a_reason() -> None:
+    """And goes when it is no longer needed."""
+    assert codes("劳动力。", "The labour force.", "allow E305: a name") == []
+    assert codes("劳动力。", "The labour force.", "allow E305:") == ["E402"]
+    assert codes("劳动力。", "The labor force.", "allow E305: a name") == ["E401"]
+
+
+def test_a_changed_digit_of_the_real_text_is_found(project: Project) -> None:
+    """Each digit of the English but those of translator's additions is another one in turn."""
+    missed = [
+        (unit.segment, unit.target[: match.end()][-30:])
+        for unit in project.volumes[0].memory.units
+        for match in re.finditer(r"\d", unit.target)
+        if not list(compare_figures(unit.source, _other_digit(unit.target, match.start())))
+        and unit.target.count("[", 0, match.start()) == unit.target.count("]", 0, match.start())
+        and not re.search(r"\([^()]*[\u3400-\u9fff]?$", unit.target[: match.start()])
+    ]
+
+    assert missed == []
+
+
+def _other_digit(text: str, place: int) -> str:
+    return f"{text[:place]}{(int(text[place]) + 1) % 10}{text[place + 1 :]}"
+
+
+def test_values() -> None:
+    """万 is ten thousand, 亿 a hundred million; kV is a unit and no thousand."""
+    assert [figure.value for figure in chinese_figures("66千伏、3万平方米、1.5亿元")] == [66, 30_000, 150_000_000]
+    assert [figure.value for figure in english_figures("66 kV, 30,000 square meters, 150 million yuan")] == [
+        66,
+        30_000,
+        150_000_000,
+    ]
+
+
+HEAD = "zh-Hans\ten\tkind\tsource\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HEAD + "石墨\tgraphite\tterm\tworking\n", []),
+        ("石墨\tgraphite\tterm\tworking\n", [("X101", 1)]),
+        (HEAD + "石墨\tgraphite\tterm\n", [("X102", 2)]),
+        (HEAD + "石墨\tgraphite\tmineral\tworking\n", [("L101", 2)]),
+        (HEAD + "石墨\ta\tterm\tworking\n石墨\tb\tterm\tworking\n", [("X103", 3)]),
+        (HEAD + "石墨\ta\tterm\tworking\n煤炭\tb\tterm\tworking\n", [("X104", 3)]),
+    ],
+)
+def test_mistakes_in_the_lexicon_are_reported(text: str, expected: list[tuple[str, int]]) -> None:
+    """With their line."""
+    _, problems = load_lexicon((Source("glossary/lexicon.tsv", text),))
+
+    assert [(problem.code, problem.line) for problem in problems] == expected
+
+
+def test_the_longest_word_counts() -> None:
+    """滴道河 is a river and not the district."""
+    entries = tuple(LexiconEntry(word, word, "place", "working", 1) for word in ("滴道", "滴道河"))
+
+    assert [entry.chinese for entry in words_of(entries, "治理“滴道”河")] == ["滴道河"]

@@ -1,0 +1,104 @@
+"""The published data keeps the contract that other people's programs rely on."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.assemble import Project
+from generator.exports.publish import publish
+from generator.language.labels import load_labels
+from tests.support import ROOT
+
+LOCALES = {"zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en"}
+
+
+@pytest.fixture(scope="module")
+def data(project: Project) -> dict[str, dict]:  # type: ignore[type-arg]
+    """Return the data files, parsed, by path."""
+    return {path: json.loads(text) for path, text in publish(project, load_labels())}
+
+
+@pytest.mark.parametrize("name", ["report-2025", "glossary"])
+def test_data_follow_their_schema(name: str, data: dict[str, dict]) -> None:  # type: ignore[type-arg]
+    """The schema is a valid one of 2020-12, and says no to other data."""
+    schema = data[f"data/{name}.schema.json"]
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert not list(validator.iter_errors(data[f"data/{name}.json"]))
+    assert list(validator.iter_errors({}))
+
+
+def test_segments_joined_are_the_report(data: dict[str, dict]) -> None:  # type: ignore[type-arg]
+    """Character for character but for white space."""
+    source = (ROOT / "docs/report/2025/report.txt").read_text("utf-8")
+    joined = "".join(segment["text"]["zh-Hans"] for segment in data["data/report-2025.json"]["segments"])
+
+    assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", source)
+
+
+def test_report_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  # type: ignore[type-arg]
+    """They may grow in number; none may go."""
+    report = data["data/report-2025.json"]
+    segment = next(each for each in report["segments"] if each["id"] == "part-1-p1-s1")
+
+    assert report["id"] == "2025"
+    assert report["delivered"] == "2025-01-16"
+    assert report["place"] == {
+        "zh-Hans": "滴道区",
+        "zh-Hant-TW": "滴道區",
+        "zh-Hant-HK": "滴道區",
+        "en": "Didao District",
+    }
+    assert report["sections"][4] | {"heading": {}} == {
+        "id": "part-2-1",
+        "number": "（一）",
+        "parent": "part-2",
+        "heading": {},
+        "url": {tag: f"/{tag.lower()}/report/2025/part-2-1/" for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")},
+    }
+    assert report["sections"][4]["heading"]["en"].startswith("Focusing on new quality productive forces")
+    assert segment.keys() >= {"id", "section", "paragraph", "line", "kind", "text", "status", "url", "mentions"}
+    assert segment["url"]["en"] == "/en/report/2025/part-1/#part-1-p1-s1"
+    assert segment["line"] == 16
+    cut = [segment["text"]["zh-Hans"][mention["start"] : mention["end"]] for mention in segment["mentions"]]
+    assert cut == ["八提工程", "“六个一”建设"]
+
+
+def test_missing_english_is_null_and_says_so(data: dict[str, dict]) -> None:  # type: ignore[type-arg]
+    """No segment passes off Chinese as English."""
+    for segment in data["data/report-2025.json"]["segments"]:
+        assert set(segment["text"]) == LOCALES
+        assert (segment["text"]["en"] is None) == (segment["status"] == "missing")
+
+
+def test_glossary_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  # type: ignore[type-arg]
+    """21 terms, in the annex's order, each with its mentions."""
+    terms = data["data/glossary.json"]["terms"]
+    mentions = [name for term in terms for name in term["mentions"]]
+    first = terms[0]
+
+    assert [term["number"] for term in terms] == list(range(1, 22))
+    assert len(mentions) == 22
+    assert {
+        "word": {"zh-Hans": "石墨", "zh-Hant-TW": "石墨", "zh-Hant-HK": "石墨", "en": "graphite"},
+        "kind": "term",
+        "source": "working",
+    } in data["data/glossary.json"]["lexicon"]
+    assert first["term"] == {
+        "zh-Hans": "八提工程",
+        "zh-Hant-TW": "八提工程",
+        "zh-Hant-HK": "八提工程",
+        "en": "Eight Upgrading Projects",
+    }
+    assert first["definition"]["zh-Hant-TW"].startswith("產業提質工程、項目提速工程")
+    assert first["url"]["en"] == "/en/glossary/ba-ti-gongcheng/"
+    assert len(first["members"]) == 8
+    assert first.keys() >= {
+        "id", "number", "term", "pinyin", "gloss", "definition", "members", "status", "source", "url", "mentions",
+    }  # fmt: skip

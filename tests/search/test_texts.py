@@ -1,0 +1,81 @@
+"""What the search is given: each edition's own words, and tables by which scripts, sounds and spellings are folded."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.assemble import Project
+from generator.language.labels import load_labels
+from generator.search.texts import CHARACTERS, search_data
+
+SLUGS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
+
+
+@pytest.fixture(scope="module")
+def data(project: Project) -> dict[str, Any]:
+    """Return the files by path, parsed."""
+    return {path: json.loads(text) for path, text in search_data(project, load_labels())}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_edition_has_every_record_and_sentence_once(slug: str, data: dict[str, Any], project: Project) -> None:
+    """But for the annex, which is found by its terms."""
+    texts = data[f"{slug}/search/index.json"]
+    ids = [each["id"] for each in (*texts["records"], *texts["segments"])]
+    segments = [f"segment:{each.id}" for each in project.volumes[0].report.segments if each.section != "annex"]
+
+    assert len(ids) == len(set(ids))
+    assert [each["id"].partition(":")[2] for each in texts["records"]] == [each.id for each in project.glossary.entries]
+    assert [each["id"] for each in texts["segments"]] == segments
+    assert {each["id"].split(":")[0] for each in texts["records"]} == {"term", "phrase"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_words_are_those_of_the_edition(slug: str, data: dict[str, Any], project: Project) -> None:
+    """Nothing that is shown is folded."""
+    edition = project.volumes[0].editions["zh-Hans" if slug == "en" else SLUGS[slug]]
+
+    for each in data[f"{slug}/search/index.json"]["segments"]:
+        assert each["zh"] == edition.text(each["id"].partition(":")[2])
+
+
+@pytest.mark.parametrize(
+    ("sign", "folded"), [("雞", "鸡"), ("鷄", "鸡"), ("裡", "里"), ("裏", "里"), ("羣", "群"), ("鍊", "炼")]
+)
+def test_variants_are_folded(sign: str, folded: str, data: dict[str, Any]) -> None:
+    """Of Taiwan, of Hong Kong, and older ones."""
+    assert data[CHARACTERS]["fold"][sign] == folded
+
+
+def test_folding_ends_at_once(data: dict[str, Any]) -> None:
+    """A folded sign is not folded again."""
+    fold = data[CHARACTERS]["fold"]
+
+    assert not set(fold.values()) & fold.keys()
+    assert all(len(sign) == len(folded) == 1 for sign, folded in fold.items())
+
+
+@pytest.mark.parametrize(("sign", "readings"), [("长", {"chang", "zhang"}), ("重", {"zhong", "chong"}), ("绿", {"lu"})])
+def test_a_sign_is_found_by_each_of_its_readings(sign: str, readings: set[str], data: dict[str, Any]) -> None:
+    """Without tones, ü as u; a reader is not asked which one is meant."""
+    found = {syllable for syllable, signs in data[CHARACTERS]["pinyin"].items() if sign in signs}
+
+    assert readings <= found
+    assert all(syllable.isascii() and syllable.islower() for syllable in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [("fibre", "fiber"), ("fibres", "fibers"), ("labour", "labor"), ("geese", "goose"), ("built", "build")],
+)
+def test_spellings_and_irregular_forms_lead_to_the_sites_words(typed: str, own: str, data: dict[str, Any]) -> None:
+    """A stemmer does the rest."""
+    assert data[CHARACTERS]["words"][typed] == own
+
+
+def test_short_words_are_left_alone(data: dict[str, Any]) -> None:
+    """AI is no form of "be"."""
+    assert "ai" not in data[CHARACTERS]["words"]
