@@ -14,7 +14,6 @@ from generator.checks.glossary_use import check_glossary
 from generator.checks.handwritten import check_pages
 from generator.editions.concordance import Concordance, index
 from generator.editions.edition import Edition, english_edition, localised_edition, source_edition
-from generator.glossary.entries import Bilingual
 from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry, load_lexicon
 from generator.glossary.load import Glossary, load_glossary
@@ -23,6 +22,7 @@ from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_table
 from generator.language.locales import ENGLISH, SOURCE
 from generator.language.script import Localiser, localisers
+from generator.language.words import Bilingual
 from generator.report.facts import ReportFacts, SiteFacts
 from generator.report.parse import parse
 from generator.report.segments import Report

@@ -20,9 +20,9 @@ from generator.checks.conversion_audit import Occurrence
 from generator.drafts.services import PROVIDERS, Patience, ServiceError, service
 from generator.drafts.translations import HalfAnswerError, from_memory, from_service, protected_words
 from generator.glossary import reach as usage
-from generator.glossary.entries import Bilingual
 from generator.glossary.load import load_glossary
 from generator.language.labels import load_labels
+from generator.language.words import Bilingual
 from generator.report.parse import parse
 from generator.report.translation import fill, load_memory, merge
 from generator.sources.disk import read_sources

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
-from generator.glossary.entries import Bilingual, English, Phrase, Term
+from generator.glossary.entries import English, Phrase, Term
+from generator.language.words import Bilingual
 from tests.support import ROOT
 
 

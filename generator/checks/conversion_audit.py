@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from opencc import OpenCC
 
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable
-from generator.language.script import HAN, Localiser
+from generator.language.han import HAN
+from generator.language.script import Localiser
 from generator.sources.problems import Problem
 
 CONTEXT = 4
+HAN_SIGN = re.compile(rf"[{HAN}]")
 DIGIT = re.compile(r"[0-9]")
 # Big5's first plane holds the characters in everyday use (Institute for Information Industry, 1984).
 EVERYDAY = (b"\xa4\x40", b"\xc6\x7e")
@@ -64,7 +66,7 @@ def audit(
         problems += _contradictions(passage, converted, reviewed, covering)
         for index, char in enumerate(passage.text):
             forms = {tag: text[index] for tag, text in converted.items()}
-            if HAN.match(char) and (char in ambiguous or forms != alone[char]):
+            if HAN_SIGN.match(char) and (char in ambiguous or forms != alone[char]):
                 occurrences.append(_occurrence(passage, index, forms, covering.get(index)))
     problems += [_unseen(occurrence) for occurrence in occurrences if occurrence.word is None]
     return tuple(occurrences), tuple(problems)
@@ -139,7 +141,7 @@ def _contradictions(
 ) -> Iterator[Problem]:
     for row in reviewed.rows:
         for start in _places(row.word, passage.text):
-            inside = [i for i, char in enumerate(row.word, start) if covering[i] == row.word and HAN.match(char)]
+            inside = [i for i, char in enumerate(row.word, start) if covering[i] == row.word and HAN_SIGN.match(char)]
             for tag, text in converted.items():
                 if any(text[i] != row.forms[tag][i - start] for i in inside):
                     got = text[start : start + len(row.word)]

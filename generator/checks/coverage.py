@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.glossary.mentions import PAIRS, Matcher, annotate
+from generator.glossary.mentions import Matcher, annotate
+from generator.language.han import COUNTING, PAIR
+from generator.language.words import PAIRS
 from generator.report.segments import Report, Segment
 from generator.sources.disk import Source
 from generator.sources.problems import Problem
@@ -20,8 +22,8 @@ PATH = "glossary/neither.tsv"
 COLUMNS = ("zh-Hans", "reason")
 QUOTED = re.compile("|".join(f"{left}[^{left}{right}]+{right}" for left, right in PAIRS.items()))
 # 双 counts like a numeral: 双减. 万 and 亿 are parts of figures, never the head of a slogan.
-NUMERAL = re.compile(r"(?<![\d.])[一二两三四五六七八九十百千双]+")
-SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)")
+NUMERAL = re.compile(rf"(?<![\d.])[{COUNTING}{PAIR}百千]+")
+SECTION_NUMBER = re.compile(rf"^(?:[{COUNTING}]+、|（[{COUNTING}]+）)")
 
 Span = tuple[int, int]
 

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from breame.spelling import british_spelling_exists, get_american_spelling
 
 from generator.checks.english_figures import compare_figures
-from generator.glossary.entries import bare
 from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.language.han import HAN
+from generator.language.words import bare
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.problems import Problem
 
-HAN = re.compile(r"[\u3400-\u9fff]+")
+HAN_WORD = re.compile(rf"[{HAN}]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
@@ -69,10 +70,10 @@ def _findings(unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[tuple[s
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:
     text = unit.target
-    for stray in HAN.findall(PARENTHESES.sub("", text)):
+    for stray in HAN_WORD.findall(PARENTHESES.sub("", text)):
         yield "E301", f"{stray} stands in the English"
     for inside in PARENTHESES.findall(text):
-        if HAN.search(inside) and bare(inside) not in bare(unit.source):
+        if HAN_WORD.search(inside) and bare(inside) not in bare(unit.source):
             yield "E302", f"({inside}) does not stand in the Chinese"
     if text.count('"') % 2 or any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
         yield "E303", "quotation marks or brackets are not balanced"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
+from generator.language.han import HAN
 from generator.language.quantities import (
     MAGNITUDES,
     MONTH,
@@ -34,7 +35,7 @@ BOUNDS = MappingProxyType(
 )
 NEAR_FIGURE = r"[^，。；、]{0,4}"
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
-CHINESE_IN_PARENTHESES = re.compile(r"\([^()]*[\u3400-\u9fff][^()]*\)")
+CHINESE_IN_PARENTHESES = re.compile(rf"\([^()]*[{HAN}][^()]*\)")
 CONVERSION = re.compile(
     r"([\d,.]+)(?: (million|billion))? (jin|mu) "
     r"\((about )?([\d,.]+) (?:metric tons; 1 jin = 0\.5 kg|hectares; 15 mu = 1 hectare)\)"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from generator.editions.concordance import Concordance
 from generator.editions.edition import Edition
-from generator.glossary.entries import Entry, PhraseEntry, Slogan, TermEntry, bare
+from generator.glossary.entries import Entry, PhraseEntry, Slogan, TermEntry
 from generator.glossary.load import Glossary
+from generator.language.han import COUNTING, VALUES
+from generator.language.words import bare
 from generator.report.segments import AnnexEntry, Report, annex_entries
 from generator.sources.problems import Problem, did_you_mean
-
-NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 def check_glossary(
@@ -74,8 +74,9 @@ def member_count(headword: str) -> int | None:
         return len(digits[1]) + 1
     name = bare(headword)
     if re.match(r".个一", name):
-        return NUMERALS.get(name[0])
-    counts = [NUMERALS.get(char, 1) for char in re.findall(rf"[{''.join(NUMERALS)}一]", name)]
+        return VALUES.get(name[0])
+    # A slogan counts with 两, never with 二.
+    counts = [VALUES[char] for char in re.findall(rf"[{COUNTING.replace('二', '两')}]", name)]
     return sum(counts) or None
 
 

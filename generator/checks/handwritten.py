@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from generator.glossary.entries import FORBID_UNKNOWN, Line
+from generator.language.words import FORBID_UNKNOWN, Line
 from generator.sources.disk import Source
 from generator.sources.problems import Problem
 from generator.sources.yaml_records import load_record

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 
 from generator.editions.concordance import Concordance
-from generator.glossary.entries import Entry, Slogan, bare
+from generator.glossary.entries import Entry, Slogan
 from generator.glossary.load import Glossary
+from generator.language.han import COUNTING, PAIR
+from generator.language.words import bare
 from generator.report.segments import Report
 
-NUMERALS = "一两双三四五六七八九十百"
+NUMERALS = f"一{PAIR}{COUNTING[2:]}百"
+"""The numerals with which slogans begin, in the order of counting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.glossary.mentions import Mention
+from generator.language.han import HAN
 from generator.language.locales import ENGLISH, SOURCE
 
-CHINESE = re.compile(r"[\u3400-\u9fff“”·]*[\u3400-\u9fff][\u3400-\u9fff，、；：“”·]*")
+CHINESE = re.compile(rf"[{HAN}“”·]*[{HAN}][{HAN}，、；：“”·]*")
 ENGLISH_WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*(?: [A-Za-z'.-]+)+")
 ADDITION = re.compile(r"\[[^\[\]]*\]")
 

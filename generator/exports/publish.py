@@ -18,7 +18,6 @@ from generator.assemble import Project, Volume
 from generator.editions.addresses import report_uri, term_uri, url_of
 from generator.editions.edition import Edition
 from generator.glossary.entries import (
-    Bilingual,
     EnglishStatus,
     Entry,
     Level,
@@ -33,6 +32,7 @@ from generator.glossary.lexicon import Kind
 from generator.glossary.mentions import Mention
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SOURCE
+from generator.language.words import Bilingual
 from generator.report.segments import OPENING, Section, Segment, annex_entry
 from generator.report.translation import Status
 

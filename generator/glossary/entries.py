@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field
+
+from generator.language.words import FORBID_UNKNOWN, Bilingual, Line
 
 Path = tuple[str | int, ...]
-FORBID_UNKNOWN = ConfigDict(extra="forbid")
-QUOTES = re.compile(r"[“”‘’「」『』]")
 
-Line = Annotated[
-    str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$", strip_whitespace=True)
-]
 EnglishStatus = Literal["official", "attested", "working"]
 Standing = Literal["explained", "inferable", "national", "unknown"]
 Level = Literal["national", "province", "city", "district"]
 Theme = Literal["strategy", "industry", "agriculture", "business", "city", "wellbeing", "government"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """The same words in Chinese (Simplified, as in the report) and in English."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
-    zh: Line
-    en: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +103,3 @@ PhraseEntry = Entry[Phrase]
 def standing(record: Slogan) -> Standing:
     """Return how a slogan is explained: by the report itself, or as its record says."""
     return record.standing if isinstance(record, Phrase) else "explained"
-
-
-def bare(text: str) -> str:
-    """Return the text without quotation marks and white space, as forms are written.
-
-    >>> bare("“六个一” 建设")
-    '六个一建设'
-    """
-    return re.sub(r"\s", "", QUOTES.sub("", text))

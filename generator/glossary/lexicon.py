@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from generator.glossary.entries import bare
+from generator.language.words import bare
 from generator.sources.disk import Source
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import read_table

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.glossary.entries import Entry, Path, Phrase, PhraseEntry, Record_co, Slogan, Term, TermEntry, bare
+from generator.glossary.entries import Entry, Path, Phrase, PhraseEntry, Record_co, Slogan, Term, TermEntry
+from generator.language.words import bare
 from generator.sources.disk import Source
 from generator.sources.problems import Problem
 from generator.sources.yaml_records import load_record

@@ -18,11 +18,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.glossary.entries import QUOTES, Entry, Slogan, bare
+from generator.glossary.entries import Entry, Slogan
+from generator.language.han import COUNTING, ROUND, ZERO
+from generator.language.words import PAIRS, QUOTES, bare
 
-NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数\d第]")
+NUMERAL = re.compile(rf"[{ZERO}{COUNTING}{ROUND}两几数\d第]")
 WORD = re.compile(r"[0-9A-Za-z+]")
-PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 # A longer quotation, or one with punctuation, is speech and not a word.
 QUOTED = re.compile("|".join(f"{left}[^{left}{right}，。；：、！？]{{1,12}}{right}" for left, right in PAIRS.items()))
 

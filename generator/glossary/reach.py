@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.glossary.entries import Bilingual, Entry, Level, Slogan
+from generator.glossary.entries import Entry, Level, Slogan
 from generator.glossary.load import Glossary
 from generator.glossary.mentions import annotate, compile_matcher
+from generator.language.words import Bilingual
 from generator.sources.disk import Source
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import Row, Table, read_table

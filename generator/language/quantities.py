@@ -15,7 +15,9 @@ from types import MappingProxyType
 import cn2an
 from text_to_num import alpha2digit
 
-NUMERAL = "〇零一二三四五六七八九十百"
+from generator.language.han import COUNTING, PAIR, ROUND, VALUES, ZERO
+
+NUMERAL = f"{ZERO}{COUNTING}百"
 MAGNITUDES = MappingProxyType(
     {
         "": 1,
@@ -62,7 +64,6 @@ UNIT_WORDS = MappingProxyType(
     }
 )
 ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
-SIGNS = MappingProxyType({"两": 2, "双": 2, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8})
 MONTHS = tuple(month_name)[1:]
 
 DIGITS = r"\d+(?:\.\d+)?"
@@ -105,14 +106,14 @@ def chinese_figures(text: str) -> tuple[Figure, ...]:
 
 def chinese_numerals(text: str) -> frozenset[Decimal]:
     """Return the values of all Chinese numerals of a sentence, whole and sign by sign."""
-    numerals = [match[0] for match in re.finditer(rf"[{NUMERAL}千万亿两双]+", text)]
+    numerals = [match[0] for match in re.finditer(rf"[{ZERO}{COUNTING}{ROUND}{PAIR}]+", text)]
     readings = [_numeral(each) for numeral in numerals for each in (numeral, *numeral)]
     return frozenset(reading for reading in readings if reading is not None)
 
 
 def _numeral(text: str) -> Decimal | None:
-    if text in SIGNS:
-        return Decimal(SIGNS[text])
+    if text in VALUES:
+        return Decimal(VALUES[text])
     try:
         return Decimal(cn2an.cn2an(text, "smart"))
     except ValueError:

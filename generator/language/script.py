@@ -16,8 +16,6 @@ from opencc import OpenCC
 from generator.language.decisions import ConversionTable
 from generator.language.locales import LOCALES
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-
 
 class LengthChangedError(ValueError):
     """Conversion gave a text of another length, so that spans would no longer hold."""

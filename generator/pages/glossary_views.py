@@ -7,20 +7,11 @@ from dataclasses import replace
 from typing import get_args
 
 from generator.editions.neighbours import NUMERALS, neighbours, numeral
-from generator.glossary.entries import (
-    Bilingual,
-    Entry,
-    Level,
-    PhraseEntry,
-    Slogan,
-    Standing,
-    TermEntry,
-    Theme,
-    standing,
-)
+from generator.glossary.entries import Entry, Level, PhraseEntry, Slogan, Standing, TermEntry, Theme, standing
 from generator.glossary.mentions import Mention
 from generator.glossary.reach import Reach
 from generator.language.locales import ENGLISH
+from generator.language.words import Bilingual
 from generator.pages.citation import entry_citations
 from generator.pages.context import (
     Place,

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from generator.glossary.entries import FORBID_UNKNOWN, Bilingual
+from generator.language.words import FORBID_UNKNOWN, Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 
 import cn2an
 
+from generator.language.han import COUNTING
 from generator.report.segments import ANNEX, FRONT_MATTER, OPENING, Report, Section, Segment
 from generator.sources.disk import Source
 from generator.sources.problems import Problem
 
-NUMERALS = "一二三四五六七八九十"
-PART = re.compile(rf"([{NUMERALS}]+、)(.+)")
-SUBSECTION = re.compile(rf"(（[{NUMERALS}]+）)(.+)")
+PART = re.compile(rf"([{COUNTING}]+、)(.+)")
+SUBSECTION = re.compile(rf"(（[{COUNTING}]+）)(.+)")
 ANNEX_HEADING = re.compile(r"(?:名词|术语)(?:解释|注释|说明)[：:]?")
 ENTRY = re.compile(r"(\d{1,3}[.．]\s*[^：:]+[：:])\s*(.*)")
 SALUTATION = re.compile(r"各位.{0,20}[：:]")

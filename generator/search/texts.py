@@ -19,13 +19,15 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from generator.assemble import Project, Volume
 from generator.editions.addresses import report_uri, term_uri, url_of
 from generator.editions.edition import Edition
-from generator.glossary.entries import Entry, Phrase, Slogan, Term, bare, standing
+from generator.glossary.entries import Entry, Phrase, Slogan, Term, standing
+from generator.language.han import HAN
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.language.words import bare
 from generator.pages.context import short_title
 from generator.report.segments import ANNEX, FRONT_MATTER, OPENING, annex_entry
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN_SIGN = re.compile(rf"[{HAN}]")
 WORD = re.compile(r"[a-z]+")
 SHORT = 3
 CHARACTERS = "assets/search/characters.json"
@@ -147,7 +149,7 @@ def _common() -> frozenset[str]:
 def _used(project: Project) -> frozenset[str]:
     texts = [segment.text for volume in project.volumes for segment in volume.editions[SOURCE].segments.values()]
     texts += [text for entry in project.glossary.entries for text in _explained(project, entry.record)]
-    return frozenset(char for text in texts for char in HAN.findall(text))
+    return frozenset(char for text in texts for char in HAN_SIGN.findall(text))
 
 
 @cache

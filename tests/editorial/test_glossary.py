@@ -9,7 +9,8 @@ import pytest
 from pypinyin import Style, pinyin
 
 from generator.assemble import Project
-from generator.glossary.entries import Entry, Phrase, PhraseEntry, Slogan, bare
+from generator.glossary.entries import Entry, Phrase, PhraseEntry, Slogan
+from generator.language.words import bare
 from tests.support import ROOT, TONES, read, toneless, whole
 
 GLOSSARY = whole(read(ROOT)).glossary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.glossary.entries import bare
 from generator.glossary.load import load_glossary
+from generator.language.words import bare
 from generator.sources.disk import Source
 from tests.support import Sources, changed
 

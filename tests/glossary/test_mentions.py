@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assemble import Project, Volume
-from generator.glossary.entries import bare
 from generator.glossary.mentions import Matcher, annotate, compile_matcher
+from generator.language.words import bare
 
 CASES = yaml.safe_load(Path(__file__).with_name("mentions.yml").read_text("utf-8"))
 

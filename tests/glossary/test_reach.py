@@ -12,10 +12,10 @@ import pytest
 from generator.assemble import Project, assemble
 from generator.build import build
 from generator.cli import main
-from generator.glossary.entries import Bilingual
 from generator.glossary.load import load_glossary
 from generator.glossary.reach import PATH, count
 from generator.language.labels import load_labels
+from generator.language.words import Bilingual
 from tests.support import ROOT, Sources, changed, whole
 
 COLLECTION = ROOT / "tests" / "fixtures" / "collection.jsonl"
