@@ -12,24 +12,24 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.assemble import Project, assemble
-from generator.build import Output, build
+from generator.build import SEARCH_ENGINE, Build, prepare
 from generator.editions.addresses import alternates
-from generator.language.labels import Labels, load_labels
+from generator.glossary.kinds import KINDS
 from generator.language.locales import LOCALES, SOURCE
+from generator.pages.home_page import notice, site_words
+from generator.pages.kinds import PAGES
 from generator.sources.disk import read_sources
-from generator.sources.problems import listing
+from generator.sources.problems import errors, listing
 
 WATCHED = ("glossary", "generator")
 SEARCH_WORDS = (
-    "term",
-    "phrase",
+    *KINDS,
     "passage_of",
     "found",
     "found_one",
@@ -41,6 +41,7 @@ SEARCH_WORDS = (
     "search_failed",
 )
 """The labels that the search needs in the browser."""
+LOG = get_plugin_logger("generator")
 
 
 class GeneratorConfig(Config):  # type: ignore[no-untyped-call]
@@ -53,11 +54,15 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
     """Reads the sources anew at each build, and hands MkDocs what the core makes of them."""
 
     def __init__(self) -> None:
-        """Start without a project; ``on_files`` reads it."""
-        self.project: Project | None = None
-        self.labels: Labels = {}
-        self.outputs: dict[str, Output] = {}
+        """Start without a build; ``on_files`` plans it."""
+        self.build: Build | None = None
         self.environment: Environment | None = None
+
+    @property
+    def planned(self) -> Build:
+        """What ``on_files`` has planned."""
+        assert self.build is not None
+        return self.build
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Leave edit links out where it is not known in which repository the files are."""
@@ -75,22 +80,35 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         return server
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add the generated files; PluginError, which ends the build with exit code 1, if there are problems."""
-        sources, problems = read_sources(_root(config))
-        self.project, found = assemble(sources)
-        if problems or found or self.project is None:
-            raise PluginError("\n" + listing((*problems, *found)))
-        self.labels = load_labels()
-        self.outputs = {output.uri: output for output in build(self.project, self.labels)}
-        for output in self.outputs.values():
-            file = File.generated(config, output.uri, content=output.text)
-            if output.page is not None:
-                # edit_uri is relative to docs/, and the words may stand in glossary/.
-                file.edit_uri = f"../{output.page.edit}" if output.page.edit else None
-            files.append(file)
+        """Add the generated files.
+
+        PluginError, which ends the build with exit code 1, if there are errors; in strict mode, if anything is
+        unfinished too.
+        """
+        settings = Path(config.config_file_path).name
+        sources, problems = read_sources(_root(config), settings)
+        self.build, found = prepare(sources, settings)
+        problems = (*problems, *found)
+        if errors(problems) or self.build is None or (problems and config.strict):
+            raise PluginError("\n" + listing(problems))
+        for problem in sorted(set(problems)):
+            LOG.info("unfinished: %s", problem)
+        for output in self.build.outputs:
+            page = self.build.pages.get(output.address)
+            if page is None or files.get_file_from_path(page.src_uri) is None:
+                file = File.generated(config, output.address, content=output.make())
+                if page is not None:
+                    # edit_uri is relative to docs/, and the words may stand in glossary/.
+                    file.edit_uri = f"../{page.edit}" if page.edit else None
+                files.append(file)
         lunr = resources.files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
-        files.append(File.generated(config, "assets/search/lunr.js", content=lunr))
+        files.append(File.generated(config, SEARCH_ENGINE, content=lunr))
         return files
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give a page by hand with its blanks filled; MkDocs reads the generated ones itself."""
+        by_hand = self.planned.pages.get(page.file.src_uri)
+        return by_hand.markdown if by_hand else None
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's environment for the search descriptions."""
@@ -129,19 +147,21 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
             path.write_text(template.render(address=address, **self._words(locale.tag, "")), encoding="utf-8")
 
     def _words(self, tag: str, src_uri: str) -> dict[str, Any]:
-        assert self.project is not None
-        site = self.project.site
+        library, labels = self.planned.library, self.planned.labels
+        page = self.planned.pages.get(src_uri)
+        reports = {volume.report.id: volume for volume in library.volumes}
+        own = reports.get(page.report or "") if page else None
         return {
-            "labels": self.labels[tag],
-            "search_words": {key: self.labels[tag][key] for key in SEARCH_WORDS},
-            "all_labels": self.labels,
+            "labels": labels[tag],
+            "search_words": {key: labels[tag][key] for key in SEARCH_WORDS},
+            "all_labels": labels,
             "locales": LOCALES,
             "locale": next(locale for locale in LOCALES if locale.tag == tag),
-            "site": {
-                key: self.project.in_locales(getattr(site, key))[tag] for key in ("name", "short_name", "summary")
-            },
-            "delivered": self.project.volumes[-1].facts.delivered,
-            "newest": self.project.volumes[-1].report.id,
+            "site": {key: words[tag] for key, words in site_words(library).items()},
+            "notice": notice(labels[tag], [own] if own else library.volumes),
+            # The report that the bar leads to: the page's own, or the newest.
+            "report": (own or library.newest).report.id,
+            "is_entry": page is not None and page.template in {f"{kind}.md.j2" for kind in PAGES},
             "in_edition": any(src_uri.startswith(f"{locale.slug}/") for locale in LOCALES),
         }
 

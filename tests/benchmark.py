@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.assemble import assemble
-from generator.build import build
-from generator.language.labels import load_labels
+from generator.build import Build, outputs, prepare
+from generator.pages.plan import plan
 from generator.sources.disk import read_sources
 
 ROOT = Path(__file__).parent.parent
@@ -32,19 +32,24 @@ def seconds(action: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
+def make_all(build: Build) -> None:
+    """Make everything from what is assembled."""
+    for output in outputs(build.library, build.labels, plan(build.library, build.labels)):
+        output.make()
+
+
 def main() -> None:
     """Print each stage with its median and its share."""
     sources, _ = read_sources(ROOT)
-    project, _ = assemble(sources)
-    assert project is not None
-    labels = load_labels()
+    build, _ = prepare(sources)
+    assert build is not None
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
         whole = seconds(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True))
     stages = {
         "read the sources": seconds(lambda: read_sources(ROOT)),
         "all stages and checks": seconds(lambda: assemble(sources)),
-        "plan, render, publish, index": seconds(lambda: build(project, labels)),
+        "plan, render, publish, index": seconds(lambda: make_all(build)),
         "the whole of mkdocs build": whole,
     }
     for name, spent in stages.items():

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.assemble import Project, Volume
-from tests.support import EPOCH, ROOT, TINY, Build, Sources, read, whole
+from generator.editions.library import Library, Volume
+from generator.language.labels import Labels, load_labels
+from generator.sources.disk import Sources
+from tests.support import EPOCH, ROOT, TINY, Build, changed, emptied, read, unfinished, whole
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,15 +27,15 @@ def sources() -> Sources:
 
 
 @pytest.fixture(scope="session")
-def project(sources: Sources) -> Project:
-    """Return this project, assembled."""
+def library(sources: Sources) -> Library:
+    """Return this project's library."""
     return whole(sources)
 
 
 @pytest.fixture(scope="session")
-def volume(project: Project) -> Volume:
-    """Return the report of 2025 with its editions."""
-    return project.volumes[0]
+def volume(library: Library) -> Volume:
+    """Return the newest report with its editions."""
+    return library.newest
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +45,32 @@ def tiny_sources() -> Sources:
 
 
 @pytest.fixture(scope="session")
-def tiny(tiny_sources: Sources) -> Project:
-    """Return the tiny project, assembled."""
+def tiny(tiny_sources: Sources) -> Library:
+    """Return the tiny project's library."""
     return whole(tiny_sources)
+
+
+@pytest.fixture(scope="session")
+def draft_sources(tiny_sources: Sources) -> Sources:
+    """Return the tiny project with two sentences that have no English yet, and one draft."""
+    memory, sources = "docs/report/2024/en.po", tiny_sources
+    for chinese in ("落实“四个一”要求，共建3处公园。", "3.“四个一”要求：", "一心、一意、一干、一到底。"):
+        sources = emptied(sources, memory, chinese)
+    return changed(sources, memory, 'msgctxt "annex-p2-s2"', '#, fuzzy\nmsgctxt "annex-p2-s2"')
+
+
+@pytest.fixture(scope="session")
+def draft_library(draft_sources: Sources) -> Library:
+    """Return the library of the tiny project while its English is unfinished."""
+    return unfinished(draft_sources)
+
+
+@pytest.fixture(scope="session")
+def labels(sources: Sources) -> Labels:
+    """Return the interface's words."""
+    found, problems = load_labels(sources)
+    assert not problems
+    return found
 
 
 @pytest.fixture
@@ -62,12 +87,18 @@ def tiny_root(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def build() -> Build:
-    """Return a function that builds a project's site strictly, in a process of its own."""
+    """Return a function that builds a project's site, strictly if not asked otherwise, in a process of its own."""
 
     def run(
-        root: Path, site: Path, config: str = "mkdocs.yml", repository: str = "https://forge.example/reader"
+        root: Path,
+        site: Path,
+        config: str = "mkdocs.yml",
+        repository: str = "https://forge.example/reader",
+        *,
+        strict: bool = True,
     ) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config]
+        command += ["--strict"] if strict else []
         command += ["--site-dir", str(site)]
         # Not --quiet: with it MkDocs counts no warnings, and --strict lets everything pass.
         environment = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}

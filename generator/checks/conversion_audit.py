@@ -9,21 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from opencc import OpenCC
 
-from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable
+from generator.checks.reviewed_words import Place, index_words, places
+from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, Decision
 from generator.language.han import HAN
 from generator.language.script import Localiser
 from generator.sources.problems import Problem
 
 CONTEXT = 4
 HAN_SIGN = re.compile(rf"[{HAN}]")
-DIGIT = re.compile(r"[0-9]")
 # Big5's first plane holds the characters in everyday use (Institute for Information Industry, 1984).
 EVERYDAY = (b"\xa4\x40", b"\xc6\x7e")
+
+
+Finding = tuple[Hashable, Problem]
+"""A problem with its cause: what is found in many places is told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +61,32 @@ def audit(
     passages = tuple(passages)
     ambiguous = ambiguous_characters("".join(passage.text for passage in passages), localisers)
     alone = {char: _alone(char, localisers) for char in set("".join(passage.text for passage in passages))}
+    words = index_words(reviewed.decisions)
     occurrences: list[Occurrence] = []
-    problems: list[Problem] = []
+    findings: list[Finding] = []
     for passage in passages:
         converted = {tag: localiser.convert(passage.text) for tag, localiser in localisers.items()}
-        problems += _round_trip(passage, converted, localisers)
-        covering = _covering(passage.text, reviewed)
-        problems += _contradictions(passage, converted, reviewed, covering)
+        findings += _round_trip(passage, converted, localisers)
+        found = places(passage.text, words)
+        covering = _covering(found)
+        findings += _contradictions(passage, converted, found, covering, reviewed.path)
         for index, char in enumerate(passage.text):
             forms = {tag: text[index] for tag, text in converted.items()}
             if HAN_SIGN.match(char) and (char in ambiguous or forms != alone[char]):
                 occurrences.append(_occurrence(passage, index, forms, covering.get(index)))
-    problems += [_unseen(occurrence) for occurrence in occurrences if occurrence.word is None]
-    return tuple(occurrences), tuple(problems)
+    findings += [_unseen(occurrence) for occurrence in occurrences if occurrence.word is None]
+    return tuple(occurrences), tuple(_once_a_cause(findings))
+
+
+def _once_a_cause(findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Yield the first problem of each cause, with the number of further places."""
+    found: dict[Hashable, list[Problem]] = defaultdict(list)
+    for cause, problem in findings:
+        found[cause].append(problem)
+    for problems in found.values():
+        more = len({(each.path, each.line) for each in problems}) - 1
+        places_more = f", and {more} place{'s' if more > 1 else ''} more" if more else ""
+        yield replace(problems[0], message=f"{problems[0].message}{places_more}")
 
 
 def ambiguous_characters(text: str, localisers: dict[str, Localiser]) -> frozenset[str]:
@@ -101,22 +118,12 @@ def _alone(char: str, localisers: dict[str, Localiser]) -> dict[str, str]:
     return {tag: localiser.stock(char) for tag, localiser in localisers.items()}
 
 
-def _covering(text: str, reviewed: ConversionTable) -> dict[int, str]:
+def _covering(found: tuple[Place, ...]) -> dict[int, str]:
     """Return the longest reviewed word at each position that lies in one."""
     covering: dict[int, str] = {}
-    for row in sorted(reviewed.rows, key=lambda row: len(row.word)):
-        for start in _places(row.word, text):
-            covering |= dict.fromkeys(range(start, start + len(row.word)), row.word)
+    for start, decision in found:
+        covering |= dict.fromkeys(range(start, start + len(decision.word)), decision.word)
     return covering
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """Yield each index at which ``word`` begins in ``text``; all digits count as alike."""
-    word, text = DIGIT.sub("0", word), DIGIT.sub("0", text)
-    start = text.find(word)
-    while start >= 0:
-        yield start
-        start = text.find(word, start + 1)
 
 
 def _occurrence(passage: Passage, index: int, forms: dict[str, str], word: str | None) -> Occurrence:
@@ -125,75 +132,68 @@ def _occurrence(passage: Passage, index: int, forms: dict[str, str], word: str |
     return Occurrence(passage.path, passage.line, passage.text[index], context, forms, word)
 
 
-def _unseen(occurrence: Occurrence) -> Problem:
+def _unseen(occurrence: Occurrence) -> Finding:
     forms = ", ".join(f"{form} ({tag})" for tag, form in occurrence.forms.items())
-    return Problem(
-        occurrence.path,
-        occurrence.line,
-        "C201",
-        f"nobody has looked at {occurrence.context}, converted to {forms}",
-        f"if it is right, add the word to {REVIEWED}; if not, to {DECISIONS} as well",
-    )
+    message = f"nobody has looked at {occurrence.context}, converted to {forms}"
+    hint = f"if it is right, add the word to {REVIEWED}; if not, to {DECISIONS} as well"
+    return (occurrence.character, forms), Problem(occurrence.path, occurrence.line, "C201", message, hint)
 
 
 def _contradictions(
-    passage: Passage, converted: dict[str, str], reviewed: ConversionTable, covering: dict[int, str]
-) -> Iterator[Problem]:
-    for row in reviewed.rows:
-        for start in _places(row.word, passage.text):
-            inside = [i for i, char in enumerate(row.word, start) if covering[i] == row.word and HAN_SIGN.match(char)]
-            for tag, text in converted.items():
-                if any(text[i] != row.forms[tag][i - start] for i in inside):
-                    got = text[start : start + len(row.word)]
-                    yield Problem(
-                        passage.path,
-                        passage.line,
-                        "C202",
-                        f"{row.word} becomes {got} ({tag}), reviewed was {row.forms[tag]}",
-                        f"decide it in {DECISIONS}, or mend line {row.line} of {reviewed.path}",
-                    )
+    passage: Passage, converted: dict[str, str], found: tuple[Place, ...], covering: dict[int, str], path: str
+) -> Iterator[Finding]:
+    for start, decision in found:
+        word = decision.word
+        inside = [i for i, char in enumerate(word, start) if covering[i] == word and HAN_SIGN.match(char)]
+        for tag, text in converted.items():
+            if any(text[i] != decision.forms[tag][i - start] for i in inside):
+                got = text[start : start + len(word)]
+                message = f"{word} becomes {got} ({tag}), reviewed was {decision.forms[tag]}"
+                hint = f"decide it in {DECISIONS}, or mend line {decision.line} of {path}"
+                yield ("C202", word), Problem(passage.path, passage.line, "C202", message, hint)
 
 
-def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[str, Localiser]) -> Iterator[Problem]:
+def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[str, Localiser]) -> Iterator[Finding]:
     for tag, text in converted.items():
         back = localisers[tag].to_simplified(text)
         if back != passage.text:
             index = next((i for i, (a, b) in enumerate(zip(back, passage.text, strict=False)) if a != b), 0)
-            yield Problem(
-                passage.path,
-                passage.line,
-                "C203",
-                f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source",
-                "choose a form that simplifies to the character in the source",
-            )
+            message = f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source"
+            hint = "choose a form that simplifies to the character in the source"
+            yield ("C203", text[index : index + 1]), Problem(passage.path, passage.line, "C203", message, hint)
 
 
-def unused_rows(
+def unused_decisions(
     passages: Iterable[Passage],
     occurrences: Iterable[Occurrence],
     localisers: dict[str, Localiser],
     table: ConversionTable,
     reviewed: ConversionTable,
 ) -> tuple[Problem, ...]:
-    """Report rows that no passage needs, and decisions that only say what OpenCC says anyway."""
+    """Return decisions that no passage needs, and decisions that only say what OpenCC says anyway."""
     text = "\n".join(passage.text for passage in passages)
     stock = {tag: localiser.stock(text) for tag, localiser in localisers.items()}
     needed = {occurrence.word for occurrence in occurrences}
     problems = []
-    for row in reviewed.rows:
-        if row.word not in needed:
-            message = f"no ambiguous character needs {row.word}"
-            problems.append(Problem(reviewed.path, row.line, "C204", message, "remove the row"))
-    for row in table.rows:
-        if row.word not in text:
-            problems.append(Problem(table.path, row.line, "C204", f"{row.word} does not occur", "remove the row"))
-        elif not _changes(row.word, row.forms, text, stock):
-            message = f"{row.word} changes nothing: OpenCC says so too"
-            problems.append(Problem(table.path, row.line, "C205", message, "remove the row"))
+    for decision in reviewed.decisions:
+        if decision.word not in needed:
+            message = f"no ambiguous character needs {decision.word}"
+            problems.append(Problem(reviewed.path, decision.line, "C204", message, "remove the row"))
+    for decision in table.decisions:
+        if decision.word not in text:
+            problems.append(
+                Problem(table.path, decision.line, "C204", f"{decision.word} does not occur", "remove the row")
+            )
+        elif not _changes(decision, text, stock):
+            message = f"{decision.word} changes nothing: OpenCC says so too"
+            problems.append(Problem(table.path, decision.line, "C205", message, "remove the row"))
     return tuple(problems)
 
 
-def _changes(word: str, forms: dict[str, str], text: str, stock: dict[str, str]) -> bool:
+def _changes(decision: Decision, text: str, stock: dict[str, str]) -> bool:
+    """Tell whether OpenCC without the decision would write the word otherwise anywhere."""
     return any(
-        stock[tag][start : start + len(word)] != form for start in _places(word, text) for tag, form in forms.items()
+        stock[tag][start : start + len(form)] != form
+        for start, _ in places(text, index_words((decision,)))
+        for tag, form in decision.forms.items()
     )

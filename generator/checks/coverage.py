@@ -14,7 +14,7 @@ from generator.glossary.mentions import Matcher, annotate
 from generator.language.han import COUNTING, PAIR
 from generator.language.words import PAIRS
 from generator.report.segments import Report, Segment
-from generator.sources.disk import Source
+from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 from generator.sources.tables import Row, read_table
 
@@ -28,7 +28,7 @@ SECTION_NUMBER = re.compile(rf"^(?:[{COUNTING}]+、|（[{COUNTING}]+）)")
 Span = tuple[int, int]
 
 
-def load_neither(sources: tuple[Source, ...]) -> tuple[tuple[Row, ...] | None, tuple[Problem, ...]]:
+def load_neither(sources: Sources) -> tuple[tuple[Row, ...] | None, tuple[Problem, ...]]:
     """Return the words that are neither term nor phrase, None where the list could not be read, and problems."""
     table, problems = read_table(sources, PATH, COLUMNS)
     if table is None:

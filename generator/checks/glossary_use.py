@@ -1,65 +1,99 @@
-"""Checks that need more than one source: the glossary against the report that it explains."""
+"""The glossary against the reports: what they explain has an entry, and every entry is in a report.
+
+An entry is held to the reports that explain it, that it names, or that mention it, and to no other.
+"""
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 
-from generator.editions.concordance import Concordance
-from generator.editions.edition import Edition
-from generator.glossary.entries import Entry, PhraseEntry, Slogan, TermEntry
+from generator.editions.library import Volume
+from generator.glossary.entries import AnyEntry
+from generator.glossary.kinds import KINDS
 from generator.glossary.load import Glossary
 from generator.language.han import COUNTING, VALUES
+from generator.language.locales import ENGLISH
 from generator.language.words import bare
-from generator.report.segments import AnnexEntry, Report, annex_entries
+from generator.report.segments import AnnexEntry, annex_entries
 from generator.sources.problems import Problem, did_you_mean
 
+ALIKE = 0.5
+"""How much of two headwords has to be alike for one to be taken for a slip in the other."""
 
-def check_glossary(
-    report: Report, glossary: Glossary, english: Edition, concordance: Concordance
-) -> tuple[Problem, ...]:
-    """Compare the records with the annex and the text: none missing, none too many, members where they belong.
 
-    Where not all records could be read, none is called missing.
-    """
-    annex = {entry.number: entry for entry in annex_entries(report)}
-    numbers = {entry.record.number for entry in glossary.terms}
-    missing = sorted(annex.keys() - numbers) if glossary.complete else []
-    problems = [_no_term(report, annex[number]) for number in missing]
-    for term in glossary.terms:
-        if term.record.number in annex:
-            problems += _against_annex(term, annex[term.record.number], english)
-        else:
-            message = f"the annex has no entry {term.record.number}"
-            hint = did_you_mean(str(term.record.number), map(str, annex))
-            problems.append(_problem(term, "number", "T202", message, hint))
-    for phrase in glossary.phrases:
-        problems += _against_text(phrase, report, concordance)
+def check_use(glossary: Glossary, volumes: tuple[Volume, ...]) -> tuple[Problem, ...]:
+    """Return where entries and reports disagree; ``glossary`` is complete, and each report was understood."""
+    known = {name for volume in volumes for name in volume.annex}
+    explained = [entry for entry in glossary.entries if KINDS[entry.kind].explained]
+    unmatched = {entry.record.headword: entry for entry in explained if entry.id not in known}
+    problems: list[Problem] = []
+    for volume in volumes:
+        problems += _unexplained(volume, glossary, unmatched)
+    problems += [_not_in_annex(entry) for entry in unmatched.values()]
     for entry in glossary.entries:
-        if not concordance[entry.id]:
-            message = f"{entry.record.headword} is never mentioned in the report"
-            problems.append(_problem(entry, "forms", "T203", message, "add the form in which the report writes it"))
+        problems += _entry_problems(entry, volumes)
     return tuple(problems)
 
 
-def _against_text(entry: PhraseEntry, report: Report, concordance: Concordance) -> Iterator[Problem]:
-    record = entry.record
-    known = {segment.id for segment in report.segments}
-    for index, segment in enumerate(record.evidence):
-        if segment not in known:
-            message = f'the evidence names "{segment}", no segment of the report'
-            yield _problem(entry, "evidence", "T112", message, did_you_mean(segment, known), index)
-    if record.evidence and not set(record.evidence) & set(concordance[entry.id]):
-        hint = f"one of: {', '.join(concordance[entry.id])}"
-        yield _problem(entry, "evidence", "T113", f"no sentence of the evidence has {record.headword}", hint)
-    if record.members:
-        yield from _count_problems(entry)
+def _unexplained(volume: Volume, glossary: Glossary, unmatched: dict[str, AnyEntry]) -> Iterator[Problem]:
+    """Yield a problem for each entry of the annex without a record; one whose record has a slip is taken out."""
+    matched = {annex.headword for annex in volume.annex.values()}
+    for annex in annex_entries(volume.report):
+        if annex.headword in matched:
+            continue
+        near = max(unmatched, key=lambda headword: _likeness(headword, annex.headword), default="")
+        if _likeness(near, annex.headword) >= ALIKE:
+            entry = unmatched.pop(near)
+            message = f"the headword is {near}, the annex of {volume.report.id} has {annex.headword}"
+            yield Problem(entry.path, entry.line("headword"), "T204", message, "write it as the annex prints it")
+        else:
+            yield _no_record(volume, annex, glossary)
 
 
-def _no_term(report: Report, annex: AnnexEntry) -> Problem:
-    message = f"entry {annex.number}, {annex.headword}, has no term"
-    hint = f"add a file with number: {annex.number} to glossary/terms/"
-    return Problem(report.path, annex.term.line, "T201", message, hint)
+def _likeness(one: str, other: str) -> float:
+    return 1.0 if bare(one) == bare(other) else difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _no_record(volume: Volume, annex: AnnexEntry, glossary: Glossary) -> Problem:
+    kind = next(kind for kind in KINDS.values() if kind.explained)
+    there = [entry.path for entry in glossary.entries if bare(annex.headword) in entry.record.forms]
+    hint = f"move {there[0]} to {kind.folder}" if there else f"add a file to {kind.folder}"
+    message = f"entry {annex.number}, {annex.headword}, has no {kind.name}"
+    return Problem(volume.report.path, annex.term.line, "T201", message, hint)
+
+
+def _not_in_annex(entry: AnyEntry) -> Problem:
+    message = f"no report’s annex explains {entry.record.headword}"
+    return Problem(entry.path, entry.line("headword"), "T202", message, "a slogan that none explains is a phrase")
+
+
+def _entry_problems(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
+    if not any(volume.concordance[entry.id] for volume in volumes):
+        message = f"{entry.record.headword} is never mentioned in a report"
+        yield Problem(entry.path, entry.line("forms"), "T203", message, "add the form in which a report writes it")
+    yield from _evidence(entry, volumes)
+    yield from _count(entry)
+    explaining = [volume for volume in volumes if entry.id in volume.annex]
+    for volume in explaining:
+        yield from _name(entry, volume, newest=volume is explaining[-1])
+    if explaining:
+        yield from _members(entry, explaining[-1])
+
+
+def _evidence(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
+    known = {f"{volume.report.id}/{segment.id}" for volume in volumes for segment in volume.report.segments}
+    mentions = [f"{volume.report.id}/{name}" for volume in volumes for name in volume.concordance[entry.id]]
+    evidence = entry.record.evidence
+    for index, passage in enumerate(evidence):
+        if passage not in known:
+            message = f'the evidence names "{passage}", no sentence of a report'
+            yield Problem(entry.path, entry.line("evidence", index), "T112", message, did_you_mean(passage, known))
+    if mentions and evidence and known.issuperset(evidence) and not set(evidence) & set(mentions):
+        hint = f"one of: {', '.join(dict.fromkeys(mentions))}"
+        message = f"no sentence of the evidence has {entry.record.headword}"
+        yield Problem(entry.path, entry.line("evidence"), "T113", message, hint)
 
 
 def member_count(headword: str) -> int | None:
@@ -80,37 +114,33 @@ def member_count(headword: str) -> int | None:
     return sum(counts) or None
 
 
-def _against_annex(entry: TermEntry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
-    term = entry.record
-    if term.headword != annex.headword:
-        message = f"the headword is {term.headword}, the annex has {annex.headword}"
-        yield _problem(entry, "headword", "T204", message, "write it as the annex prints it")
-    yield from _count_problems(entry)
-    yield from _member_problems(entry, annex, english)
-    name = english.segments[annex.term.id]
-    if name.status == "reviewed" and term.english.name not in name.text:
-        yield _problem(entry, "english", "T208", f"the PO file calls it “{name.text}”", "one name everywhere")
-
-
-def _count_problems(entry: Entry[Slogan]) -> Iterator[Problem]:
+def _count(entry: AnyEntry) -> Iterator[Problem]:
     expected, found = member_count(entry.record.headword), len(entry.record.members)
-    if expected is not None and expected != found:
+    if found and expected is not None and expected != found:
         message = f"{found} members, but the name says {expected}"
-        yield _problem(entry, "members", "T205", message, "list each member of the definition once")
+        yield Problem(entry.path, entry.line("members"), "T205", message, "list each member of the definition once")
 
 
-def _member_problems(entry: TermEntry, annex: AnnexEntry, english: Edition) -> Iterator[Problem]:
+def _name(entry: AnyEntry, volume: Volume, *, newest: bool) -> Iterator[Problem]:
+    """An older report may word the name as one of the other forms."""
+    english = entry.record.english
+    found = volume.editions[ENGLISH].segments[volume.annex[entry.id].term.id]
+    names = (english.name,) if newest else (english.name, *english.forms)
+    if found.status == "reviewed" and not any(name in found.text for name in names):
+        message = f"the PO file of {volume.report.id} calls it “{found.text}”"
+        yield Problem(entry.path, entry.line("english"), "T208", message, "one name everywhere")
+
+
+def _members(entry: AnyEntry, volume: Volume) -> Iterator[Problem]:
+    annex = volume.annex[entry.id]
     chinese = "".join(segment.text for segment in annex.definition)
-    translated = [english.segments[segment.id] for segment in annex.definition]
+    translated = [volume.editions[ENGLISH].segments[segment.id] for segment in annex.definition]
     reviewed = all(each.status == "reviewed" for each in translated)
     for index, member in enumerate(entry.record.members):
+        line = entry.line("members", index)
         if member.zh not in chinese:
             message = f"“{member.zh}” does not stand in the definition"
-            yield _problem(entry, "members", "T206", message, f"line {annex.term.line} of the report", index)
+            yield Problem(entry.path, line, "T206", message, f"line {annex.term.line} of {volume.report.path}")
         if reviewed and not any(member.en.lower() in each.text.lower() for each in translated):
             message = f"“{member.en}” does not stand in the English definition"
-            yield _problem(entry, "members", "T207", message, "word it as in the PO file", index)
-
-
-def _problem(entry: Entry[Slogan], key: str, code: str, message: str, hint: str, *path: int) -> Problem:
-    return Problem(entry.path, entry.line(key, *path), code, message, hint)
+            yield Problem(entry.path, line, "T207", message, "word it as in the PO file")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.glossary.entries import Entry, Slogan
+from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry
 from generator.language.quantities import chinese_figures, english_words
 from generator.report.translation import TranslationMemory, Unit
@@ -75,7 +75,7 @@ def difference(old: str, new: str) -> str:
     return "".join(pieces)
 
 
-def protected_words(entries: Iterable[Entry[Slogan]], lexicon: Iterable[LexiconEntry]) -> dict[str, str]:
+def protected_words(entries: Iterable[AnyEntry], lexicon: Iterable[LexiconEntry]) -> dict[str, str]:
     """Return the English of each Chinese word that no service may touch; terms and phrases go before the lexicon."""
     words = {entry.chinese: entry.english for entry in lexicon}
     for entry in entries:

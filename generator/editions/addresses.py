@@ -25,9 +25,19 @@ def report_uri(locale: Locale, report: str, section: str = FRONT_MATTER) -> str:
     return f"{locale.slug}/report/{report}/{page}.md"
 
 
-def term_uri(locale: Locale, term: str = "index") -> str:
-    """Return the source path of a term's page, or of the glossary."""
-    return f"{locale.slug}/glossary/{term}.md"
+def entry_uri(locale: Locale, entry: str = "index") -> str:
+    """Return the source path of an entry's page, or of the glossary."""
+    return f"{locale.slug}/glossary/{entry}.md"
+
+
+def home_uri(locale: Locale) -> str:
+    """Return the source path of an edition's home page."""
+    return f"{locale.slug}/index.md"
+
+
+def search_uri(locale: Locale) -> str:
+    """Return the source path of an edition's search page."""
+    return f"{locale.slug}/search/index.md"
 
 
 def alternates(src_uri: str) -> tuple[tuple[str, str], ...]:
@@ -48,15 +58,14 @@ class Links:
 
     src_uri: str
     locale: Locale
-    report: str
 
-    def section(self, section: str, anchor: str = "") -> str:
-        """Return the link to a section's page."""
-        return relative(report_uri(self.locale, self.report, section), self.src_uri, anchor)
+    def section(self, report: str, section: str = FRONT_MATTER, anchor: str = "") -> str:
+        """Return the link to a report's first page, or to the page of one of its sections."""
+        return relative(report_uri(self.locale, report, section), self.src_uri, anchor)
 
-    def term(self, term: str = "index") -> str:
-        """Return the link to a term's page, or to the glossary."""
-        return relative(term_uri(self.locale, term), self.src_uri)
+    def entry(self, entry: str = "index") -> str:
+        """Return the link to an entry's page, or to the glossary."""
+        return relative(entry_uri(self.locale, entry), self.src_uri)
 
     def file(self, path: str) -> str:
         """Return the link to a file that is published as it is; ``path`` is relative to the site's root."""

@@ -1,21 +1,17 @@
-"""The concordance: for each term and phrase, the segments that mention it, in the order of the text."""
+"""The concordance: for each entry, the segments that mention it, in the order of the text."""
 
 from __future__ import annotations
 
 from generator.editions.edition import Edition
-from generator.glossary.entries import Entry, Slogan
+from generator.glossary.entries import AnyEntry
 
 Concordance = dict[str, tuple[str, ...]]
 
 
-def index(edition: Edition, entries: tuple[Entry[Slogan], ...]) -> Concordance:
-    """Return segment ids by record, one for each mention; every record has a key."""
-    return {
-        entry.id: tuple(
-            segment.id
-            for segment in edition.segments.values()
-            for mention in segment.all_mentions
-            if mention.term == entry.id
-        )
-        for entry in entries
-    }
+def index(edition: Edition, entries: tuple[AnyEntry, ...]) -> Concordance:
+    """Return segment ids by entry, one for each mention; every entry has a key."""
+    found: dict[str, list[str]] = {entry.id: [] for entry in entries}
+    for segment in edition.segments.values():
+        for mention in segment.mentions:
+            found[mention.entry].append(segment.id)
+    return {entry: tuple(segments) for entry, segments in found.items()}

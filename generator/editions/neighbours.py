@@ -1,16 +1,17 @@
-"""Neighbours: which records of the glossary stand near one another, in the text or by their names."""
+"""Neighbours: which entries of the glossary stand near one another, in the texts or by their names."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.editions.concordance import Concordance
-from generator.glossary.entries import Entry, Slogan
-from generator.glossary.load import Glossary
+from generator.editions.library import Library
+from generator.glossary.entries import Record
 from generator.language.han import COUNTING, PAIR
 from generator.language.words import bare
-from generator.report.segments import Report
 
 NUMERALS = f"一{PAIR}{COUNTING[2:]}百"
 """The numerals with which slogans begin, in the order of counting."""
@@ -18,7 +19,7 @@ NUMERALS = f"一{PAIR}{COUNTING[2:]}百"
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The ids of records by what joins them; one of the same sentence is not named again for its paragraph."""
+    """The ids of entries by what joins them; one of the same sentence is not named again for its paragraph."""
 
     sentence: tuple[str, ...]
     paragraph: tuple[str, ...]
@@ -26,7 +27,7 @@ class Neighbours:
     theme: tuple[str, ...]
 
 
-def numeral(record: Slogan) -> str | None:
+def numeral(record: Record) -> str | None:
     """Return the numeral with which a headword begins, None where it begins with none.
 
     A year's plan (十四五) has a number for its name and is no slogan of so many things.
@@ -36,22 +37,45 @@ def numeral(record: Slogan) -> str | None:
     return match[0] if match and len(match[0]) == 1 else None
 
 
-def neighbours(entry: Entry[Slogan], glossary: Glossary, concordance: Concordance, report: Report) -> Neighbours:
-    """Return a record's neighbours, each group in the glossary's order."""
-    paragraph_of = {segment.id: segment.paragraph or segment.id for segment in report.segments}
-    sentences = set(concordance[entry.id])
-    paragraphs = {paragraph_of[name] for name in sentences}
-    others = [other for other in glossary.entries if other.id != entry.id]
-    sentence = tuple(other.id for other in others if sentences & set(concordance[other.id]))
-    paragraph = tuple(
-        other.id
-        for other in others
-        if other.id not in sentence and paragraphs & {paragraph_of[name] for name in concordance[other.id]}
-    )
-    own = numeral(entry.record)
-    return Neighbours(
-        sentence=sentence,
-        paragraph=paragraph,
-        numeral=tuple(other.id for other in others if own and numeral(other.record) == own),
-        theme=tuple(other.id for other in others if other.record.theme == entry.record.theme),
-    )
+def all_neighbours(library: Library) -> dict[str, Neighbours]:
+    """Return the neighbours of each entry by its id, each group in the order of the entries' pages."""
+    names = tuple(library.entries)
+    sentences = {name: frozenset(_sentences(library, name)) for name in names}
+    paragraphs = {name: frozenset(_paragraphs(library, name)) for name in names}
+    numerals = {name: frozenset(filter(None, (numeral(each.record),))) for name, each in library.entries.items()}
+    themes = {name: frozenset((each.record.theme,)) for name, each in library.entries.items()}
+    by_sentence, by_paragraph = _sharing(sentences), _sharing(paragraphs)
+    by_numeral, by_theme = _sharing(numerals), _sharing(themes)
+    return {
+        name: Neighbours(
+            by_sentence[name],
+            tuple(other for other in by_paragraph[name] if other not in by_sentence[name]),
+            by_numeral[name],
+            by_theme[name],
+        )
+        for name in names
+    }
+
+
+def _sentences(library: Library, entry: str) -> Iterator[Hashable]:
+    for volume in library.volumes:
+        yield from ((volume.report.id, name) for name in volume.concordance[entry])
+
+
+def _paragraphs(library: Library, entry: str) -> Iterator[Hashable]:
+    for volume in library.volumes:
+        paragraph_of = {segment.id: segment.paragraph or segment.id for segment in volume.report.segments}
+        yield from ((volume.report.id, paragraph_of[name]) for name in volume.concordance[entry])
+
+
+def _sharing(keys: Mapping[str, AbstractSet[Hashable]]) -> dict[str, tuple[str, ...]]:
+    """Return for each entry the others that have one of its keys, in the order in which the entries are given."""
+    having: dict[Hashable, list[int]] = defaultdict(list)
+    names = list(keys)
+    for place, name in enumerate(names):
+        for key in keys[name]:
+            having[key].append(place)
+    return {
+        name: tuple(names[other] for other in sorted({o for key in keys[name] for o in having[key]}) if other != place)
+        for place, name in enumerate(names)
+    }

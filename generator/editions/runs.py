@@ -17,29 +17,28 @@ ADDITION = re.compile(r"\[[^\[\]]*\]")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text: ``term`` or ``phrase`` is the id of what it mentions, ``tag`` its language if not the text's.
+    """A stretch of text: ``entry`` is the id of what it mentions, ``tag`` its language if not the text's.
 
     ``addition`` says that the translator added it.
     """
 
     text: str
-    term: str | None = None
+    entry: str | None = None
     tag: str | None = None
     addition: bool = False
-    phrase: str | None = None
 
 
-def runs(text: str, tag: str, mentions: tuple[Mention, ...] = (), phrases: tuple[Mention, ...] = ()) -> tuple[Run, ...]:
+def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, ...]:
     """Cut a text in the language ``tag`` at its mentions, at words of the other language, at the translator's brackets.
 
     >>> [run.text for run in runs("Two (两) [note]", "en")]
     ['Two (', '两', ') ', '[note]']
     """
-    terms: list[Mention | None] = [None] * len(text)
+    entries: list[Mention | None] = [None] * len(text)
     tags: list[str | None] = [None] * len(text)
     additions = [False] * len(text)
-    for each in (*mentions, *phrases):
-        terms[each.start : each.end] = [each] * (each.end - each.start)
+    for each in mentions:
+        entries[each.start : each.end] = [each] * (each.end - each.start)
     if tag == ENGLISH:
         for match in CHINESE.finditer(text):
             tags[match.start() : match.end()] = [SOURCE] * len(match[0])
@@ -49,11 +48,10 @@ def runs(text: str, tag: str, mentions: tuple[Mention, ...] = (), phrases: tuple
         for match in ENGLISH_WORDS.finditer(text):
             tags[match.start() : match.end()] = [ENGLISH] * len(match[0])
     found = []
-    for _, group in groupby(range(len(text)), key=lambda i: (terms[i], tags[i], additions[i])):
+    for (mention, language, added), group in groupby(
+        range(len(text)), key=lambda i: (entries[i], tags[i], additions[i])
+    ):
         span = list(group)
-        mention = terms[span[0]]
         stretch = text[span[0] : span[-1] + 1]
-        term = mention.term if mention and mention in mentions else None
-        phrase = mention.term if mention and mention in phrases else None
-        found.append(Run(stretch, term, tags[span[0]], additions[span[0]], phrase))
+        found.append(Run(stretch, mention.entry if mention else None, language, added))
     return tuple(found)

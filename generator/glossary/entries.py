@@ -1,19 +1,21 @@
-"""The records of the glossary: terms, which the report explains, and phrases, which it leaves unexplained."""
+"""Entries: whatever has a page, a name to be found in the text, and a place in the search.
+
+What all entries have in common stands here; each kind has a module of its own, and a row in ``kinds``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, Protocol, TypeVar
 
 from pydantic import ConfigDict, Field
 
 from generator.language.words import FORBID_UNKNOWN, Bilingual, Line
-
-Path = tuple[str | int, ...]
+from generator.sources.collection import Level
+from generator.sources.yaml_text import Lines, line_of
 
 EnglishStatus = Literal["official", "attested", "working"]
 Standing = Literal["explained", "inferable", "national", "unknown"]
-Level = Literal["national", "province", "city", "district"]
 Theme = Literal["strategy", "industry", "agriculture", "business", "city", "wellbeing", "government"]
 
 
@@ -31,20 +33,58 @@ class English:
     forms: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slogan:
-    """What terms and phrases have in common.
+class Record(Protocol):
+    """What is known of an entry, whatever its kind.
 
     ``forms`` are the ways in which a text may write the headword, without quotation marks; ``not_in`` are longer words
-    that contain a form and mean something else. ``level`` is whose slogan it is, None where that is not known.
+    that contain a form and mean something else. ``gloss`` is None where nobody has written it yet. ``standing`` says
+    what the explanation rests on; ``meaning`` is None where a report explains the entry itself; ``evidence`` names the
+    sentences from which it is inferred as ``report/segment``, ``basis`` the text that settles it. ``level`` is whose
+    slogan it is, None where that is not known.
     """
+
+    @property
+    def headword(self) -> str: ...
+    @property
+    def forms(self) -> tuple[str, ...]: ...
+    @property
+    def not_in(self) -> tuple[str, ...]: ...
+    @property
+    def pinyin(self) -> str: ...
+    @property
+    def english(self) -> English: ...
+    @property
+    def gloss(self) -> str | None: ...
+    @property
+    def standing(self) -> Standing: ...
+    @property
+    def meaning(self) -> Bilingual | None: ...
+    @property
+    def evidence(self) -> tuple[str, ...]: ...
+    @property
+    def basis(self) -> Bilingual | None: ...
+    @property
+    def members(self) -> tuple[Bilingual, ...]: ...
+    @property
+    def note(self) -> Bilingual | None: ...
+    @property
+    def see_also(self) -> tuple[str, ...]: ...
+    @property
+    def level(self) -> Level | None: ...
+    @property
+    def theme(self) -> Theme: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slogan:
+    """The fields that the files of all kinds share; see ``Record``."""
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     headword: Line
     forms: Annotated[tuple[Line, ...], Field(min_length=1)]
     pinyin: Line
     english: English
-    gloss: Line
+    gloss: Line | None = None
     theme: Theme
     level: Level | None = None
     members: tuple[Bilingual, ...] = ()
@@ -53,53 +93,22 @@ class Slogan:
     not_in: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Slogan):
-    """One of the slogans that the report explains: a file of ``glossary/terms/``, whose name is its ``id``.
-
-    ``number`` is its number in the annex; ``headword`` is as printed there. Its explanation is not typed again: the
-    report has the Chinese, the translation memory the English.
-    """
-
-    number: Annotated[int, Field(ge=1)]
-    members: Annotated[tuple[Bilingual, ...], Field(min_length=1)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase(Slogan):
-    """A slogan that the report does not explain, in the editors' words: a file of ``glossary/phrases/``.
-
-    ``standing`` says what the ``meaning`` rests on: the report's own sentences (``evidence``, segment ids), national
-    usage (``source``), or nothing that anybody outside could know.
-    """
-
-    standing: Literal["inferable", "national", "unknown"]
-    meaning: Bilingual
-    evidence: tuple[Line, ...] = ()
-    source: Bilingual | None = None
-
-
-Record_co = TypeVar("Record_co", bound=Slogan, covariant=True)
+Record_co = TypeVar("Record_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Record_co]):
-    """A record with its id, the file it comes from and the lines of its keys."""
+    """A record with its id, the name of its kind, the file it comes from and the lines of its keys."""
 
     id: str
+    kind: str
     path: str
     record: Record_co
-    lines: dict[Path, int]
+    lines: Lines
 
-    def line(self, *path: str | int) -> int:
+    def line(self, *keys: str | int) -> int:
         """Return the 1-based line of a key, or of the nearest one above it."""
-        return next(self.lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in self.lines)
+        return line_of(self.lines, keys)
 
 
-TermEntry = Entry[Term]
-PhraseEntry = Entry[Phrase]
-
-
-def standing(record: Slogan) -> Standing:
-    """Return how a slogan is explained: by the report itself, or as its record says."""
-    return record.standing if isinstance(record, Phrase) else "explained"
+AnyEntry = Entry[Record]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.language.words import bare
-from generator.sources.disk import Source
+from generator.sources.disk import Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import read_table
 
@@ -27,7 +27,7 @@ class LexiconEntry:
     line: int
 
 
-def load_lexicon(sources: tuple[Source, ...]) -> tuple[tuple[LexiconEntry, ...], tuple[Problem, ...]]:
+def load_lexicon(sources: Sources) -> tuple[tuple[LexiconEntry, ...], tuple[Problem, ...]]:
     """Load the lexicon; a row of an unknown kind is a problem and left out."""
     table, problems = read_table(sources, PATH, COLUMNS, filled=len(COLUMNS))
     entries: list[LexiconEntry] = []

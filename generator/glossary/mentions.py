@@ -1,13 +1,13 @@
-"""Find the mentions of terms and phrases in a text: stand-off annotation, leftmost-longest, quotation marks or none.
+"""Find the mentions of entries in a text: stand-off annotation, leftmost-longest, quotation marks or none.
 
 What is a mention, and what is not:
 
-- The words of one of a term's forms, with or without quotation marks around or between them: “六个一”建设.
+- The words of one of an entry's forms, with or without quotation marks around or between them: “六个一”建设.
 - A short form (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is something else.
 - The longest form at the leftmost place wins: 六个一建设 before 六个一.
 - A slogan's numeral is whole: 四个体系 is not found in 十四个体系, nor 五育 in 第五育.
 - A short quoted phrase is one word: 三保 is not found in “新三保险”, but in “三保” and in 三保支出.
-- Longer words that the term's record lists (``not_in``) are not mentions.
+- Longer words that the entry's record lists (``not_in``) are not mentions.
 - A mention takes in quotation marks that stand inside it, not those around it.
 """
 
@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.glossary.entries import Entry, Slogan
+from generator.glossary.entries import AnyEntry
 from generator.language.han import COUNTING, ROUND, ZERO
 from generator.language.words import PAIRS, QUOTES, bare
 
@@ -30,14 +30,11 @@ QUOTED = re.compile("|".join(f"{left}[^{left}{right}，。；：、！？]{{1,12
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A term's or a phrase's occurrence: the half-open span of characters ``start`` to ``end`` of a segment's text.
-
-    ``term`` is the id of either.
-    """
+    """An entry's occurrence: the half-open span of characters ``start`` to ``end`` of a segment's text, and its id."""
 
     start: int
     end: int
-    term: str
+    entry: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +42,25 @@ class Matcher:
     """What is needed to find mentions: one expression over text without quotation marks."""
 
     pattern: re.Pattern[str]
-    term_of: dict[str, str]
+    entry_of: dict[str, str]
     short: frozenset[str]
 
 
-def compile_matcher(entries: Iterable[Entry[Slogan]]) -> Matcher:
+def compile_matcher(entries: Iterable[AnyEntry]) -> Matcher:
     """Return a matcher for the records of a glossary."""
-    term_of: dict[str, str] = {}
+    entry_of: dict[str, str] = {}
     short: set[str] = set()
     records = tuple(entries)
     for entry in records:
-        term_of |= dict.fromkeys(map(_plain, entry.record.not_in), "")
+        entry_of |= dict.fromkeys(map(_plain, entry.record.not_in), "")
     # A longer word that is no mention of one record may be a form of another.
     for entry in records:
         forms = set(map(_plain, entry.record.forms))
         short |= forms - {_plain(bare(entry.record.headword))}
-        term_of |= dict.fromkeys(forms, entry.id)
+        entry_of |= dict.fromkeys(forms, entry.id)
     # Alternatives are tried in order: the longest first makes the match leftmost-longest.
-    words = sorted(term_of, key=lambda word: (-len(word), word))
-    return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), term_of, frozenset(short))
+    words = sorted(entry_of, key=lambda word: (-len(word), word))
+    return Matcher(re.compile("|".join(map(re.escape, words)) if words else r"(?!)"), entry_of, frozenset(short))
 
 
 def annotate(text: str, matcher: Matcher) -> tuple[Mention, ...]:
@@ -86,13 +83,13 @@ def _mentions(
     while match := matcher.pattern.search(plain, position):
         start, end = kept[match.start()], kept[match.end() - 1] + 1
         start, end = _with_inner_quotes(text, start, end)
-        term = matcher.term_of[match[0]]
-        found = bool(term) and _whole_word(plain, match) and _respects_quotes(start, end, quoted)
+        entry = matcher.entry_of[match[0]]
+        found = bool(entry) and _whole_word(plain, match) and _respects_quotes(start, end, quoted)
         found = found and (match[0] not in matcher.short or bool(QUOTES.match(text[start - 1 : start])))
         if found:
-            yield Mention(start, end, term)
+            yield Mention(start, end, entry)
         # After a near miss the next character may begin a mention; a longer word is passed over whole.
-        position = match.end() if found or not term else match.start() + 1
+        position = match.end() if found or not entry else match.start() + 1
 
 
 def _with_inner_quotes(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,23 +7,20 @@ counted by the rules that find them in the report (``annotate``). The same words
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
 
-from generator.glossary.entries import Entry, Level, Slogan
-from generator.glossary.load import Glossary
+from generator.glossary.entries import AnyEntry
+from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.mentions import annotate, compile_matcher
-from generator.language.words import Bilingual
-from generator.sources.disk import Source
+from generator.language.words import Bilingual, bare
+from generator.sources.collection import LEVELS, OtherReport
+from generator.sources.disk import Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import Row, Table, read_table
 
-PATH = "glossary/usage.tsv"
-LEVELS: tuple[str, ...] = get_args(Level)
 COLUMNS = ("id", "forms", "reports", *LEVELS, "years")
 ALL = "*"
 PAIR = 2  # a year and its number of reports
@@ -51,53 +48,71 @@ class Reach:
 class Usage:
     """What was counted: the collection's name and limits, the day, the whole, and by id the reach of each record."""
 
-    source: Bilingual
+    collection: Bilingual
     counted: dt.date
     whole: Reach
     of: dict[str, Reach]
 
 
-def load_usage(sources: tuple[Source, ...], glossary: Glossary) -> tuple[Usage | None, tuple[Problem, ...]]:
-    """Load the counts. A record that has none, or has other forms today than were counted, is not counted yet."""
-    table, problems = read_table(sources, PATH, COLUMNS)
+def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tuple[Problem, ...]]:
+    """Load the counts. A record that has none, or has other forms today than were counted, is not counted yet.
+
+    The usage is None where the table cannot be read.
+    """
+    table, problems = read_table(sources, COUNTS, COLUMNS)
     if table is None:
         return None, problems
     found = {row.cells[0]: reach for row in table.rows if (reach := _reach(row)) is not None}
     whole = found.get(ALL)
     broken = [row for row in table.rows if not _adds_up(found.get(row.cells[0]), whole)]
     problems += tuple(
-        Problem(PATH, row.line, "U101", f"the numbers of {row.cells[0]} do not add up", "run “generator usage”")
+        Problem(COUNTS, row.line, "U101", f"the numbers of {row.cells[0]} do not add up", "run “generator usage”")
         for row in broken
     )
-    source = _source(table)
+    collection = _collection(table)
     try:
         counted = dt.date.fromisoformat(_facts(table).get("counted", ""))
     except ValueError:
         counted = None
-    if source is None or counted is None or ALL not in found:
+    if collection is None or counted is None or ALL not in found:
         message = "it does not say what was counted, and when"
         hint = "comments “zh: …”, “en: …” and “counted: YYYY-MM-DD”, and a row for *"
-        return None, (*problems, Problem(PATH, 1, "U102", message, hint))
+        return None, (*problems, Problem(COUNTS, 1, "U102", message, hint))
     forms = {entry.id: _forms(entry) for entry in glossary.entries}
     today = {
         row.cells[0]: found[row.cells[0]]
         for row in table.rows
         if row.cells[0] in found and row.cells[1] == forms.get(row.cells[0])
     }
-    return Usage(source, counted, found[ALL], today), (*problems, *_problems(table, glossary))
+    return Usage(collection, counted, found[ALL], today), (
+        *problems,
+        *_problems(table, glossary, {*today, *(row.cells[0] for row in broken)}),
+    )
 
 
-def collection_name(sources: tuple[Source, ...]) -> Bilingual | None:
-    """Return how the counts now name their collection, None where they do not."""
-    table, _ = read_table(sources, PATH, COLUMNS)
-    return _source(table) if table else None
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What the table now counts: the name of the collection, and how many reports it has."""
+
+    name: Bilingual
+    reports: int
+
+
+def collection_of(sources: Sources) -> Collection | None:
+    """Return what the table now counts, None where it does not say."""
+    table, _ = read_table(sources, COUNTS, COLUMNS)
+    name = _collection(table) if table else None
+    whole = (
+        next((reach for row in table.rows if row.cells[0] == ALL and (reach := _reach(row))), None) if table else None
+    )
+    return Collection(name, whole.reports if whole else 0) if name else None
 
 
 def _facts(table: Table) -> dict[str, str]:
     return {match[1]: match[2] for match in map(FACT.fullmatch, table.comments) if match}
 
 
-def _source(table: Table) -> Bilingual | None:
+def _collection(table: Table) -> Bilingual | None:
     facts = _facts(table)
     return Bilingual(facts["zh"], facts["en"]) if {"zh", "en"} <= facts.keys() else None
 
@@ -129,53 +144,37 @@ def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
     )
 
 
-def _problems(table: Table, glossary: Glossary) -> Iterator[Problem]:
+def _problems(table: Table, glossary: Glossary, counted: Iterable[str]) -> Iterator[Problem]:
     names = {entry.id for entry in glossary.entries}
     for row in table.rows if glossary.complete else ():
         name = row.cells[0]
         if name not in {ALL, *names}:
-            yield Problem(PATH, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, names))
+            yield Problem(COUNTS, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, names))
+    for entry in glossary.entries:
+        if entry.id not in counted:
+            message = f"nobody has counted the reports that use {entry.record.headword}"
+            yield Problem(entry.path, entry.line("forms"), "U106", message, "run “generator usage COLLECTION”")
 
 
-def _forms(entry: Entry[Slogan]) -> str:
-    return "|".join(entry.record.forms)
+def _forms(entry: AnyEntry) -> str:
+    return "|".join(form for form in entry.record.forms if form == bare(form))
 
 
-def count(lines: Iterable[str], glossary: Glossary, source: Bilingual, counted: dt.date) -> str:
-    """Return the table made from a collection: a report a line, as JSON with ``level``, ``place``, ``year``, ``text``.
-
-    Blank lines do not count. Raises ValueError if there is no report, or, with its number, if a line is none.
-    """
+def count(reports: Iterable[OtherReport], glossary: Glossary, collection: Bilingual, counted: dt.date) -> str:
+    """Return the table made from the reports of a collection. Raises ValueError if there is no report."""
     matcher = compile_matcher(glossary.entries)
     counts: dict[str, Counter[tuple[str, int]]] = {entry.id: Counter() for entry in glossary.entries}
     counts[ALL] = Counter()
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        key, text = _report(line, number)
-        names = {mention.term for mention in annotate(STRAIGHT_QUOTES.sub(r"“\1”", text), matcher)}
+    for report in reports:
+        names = {mention.entry for mention in annotate(STRAIGHT_QUOTES.sub(r"“\1”", report.text), matcher)}
         for name in (ALL, *names):
-            counts[name][key] += 1
+            counts[name][report.level, report.year] += 1
     if not counts[ALL]:
         raise ValueError("there is no report in it")
     forms = {entry.id: _forms(entry) for entry in glossary.entries}
     rows = ("\t".join(_row(name, forms.get(name, ""), counts[name])) for name in sorted(counts))
-    head = HEAD.format(zh=source.zh, en=source.en, counted=counted.isoformat())
+    head = HEAD.format(zh=collection.zh, en=collection.en, counted=counted.isoformat())
     return head + "\n".join(["\t".join(COLUMNS), *rows]) + "\n"
-
-
-def _report(line: str, number: int) -> tuple[tuple[str, int], str]:
-    try:
-        report = json.loads(line)
-        level, place, year, text = (report[key] for key in ("level", "place", "year", "text"))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ValueError(f"line {number} is no report: {error}") from error
-    if level not in LEVELS or not isinstance(place, str) or not isinstance(text, str):
-        levels = ", ".join(LEVELS)
-        raise ValueError(f"line {number} is no report: level is one of {levels}, place and text are strings")
-    if not isinstance(year, int) or not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise ValueError(f"line {number} is no report: {year} is no year")
-    return (level, year), text
 
 
 def _row(name: str, forms: str, counts: Counter[tuple[str, int]]) -> Iterator[str]:

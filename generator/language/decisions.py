@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.locales import LOCALES, SOURCE
-from generator.sources.disk import Source
+from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 from generator.sources.tables import read_table
 
@@ -20,8 +20,8 @@ COLUMNS = (SOURCE, *TAGS, "reason")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A decision: ``forms`` gives the word by BCP 47 tag, in the length of ``word``."""
+class Decision:
+    """A word with its form in each locale, by BCP 47 tag, in the length of ``word``."""
 
     word: str
     forms: dict[str, str]
@@ -31,13 +31,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ConversionTable:
-    """The rows of a table in the order of the file."""
+    """The decisions in the order of the file; ``complete`` says that none had to be left out."""
 
     path: str
-    rows: tuple[Row, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    complete: bool = True
 
 
-def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable, tuple[Problem, ...]]:
+def load_decisions(path: str, sources: Sources) -> tuple[ConversionTable, tuple[Problem, ...]]:
     """Load a table; a row whose forms differ in length is a problem and left out."""
     table, problems = read_table(sources, path, COLUMNS, filled=len(COLUMNS) - 1)
     rows = table.rows if table else ()
@@ -46,9 +47,9 @@ def load_table(path: str, sources: tuple[Source, ...]) -> tuple[ConversionTable,
         Problem(path, row.line, "C101", f"the forms of {row.cells[0]} differ in length", "conversion goes sign by sign")
         for row in uneven
     )
-    decisions = (
-        Row(row.cells[0], dict(zip(TAGS, row.cells[1:-1], strict=True)), row.cells[-1], row.line)
+    decisions = tuple(
+        Decision(row.cells[0], dict(zip(TAGS, row.cells[1:-1], strict=True)), row.cells[-1], row.line)
         for row in rows
         if row not in uneven
     )
-    return ConversionTable(path, tuple(decisions)), problems
+    return ConversionTable(path, decisions, table is not None and not problems), problems

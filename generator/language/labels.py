@@ -1,17 +1,43 @@
-"""The interface's words by locale, from ``labels.yml``."""
+"""The interface's words by locale, from ``labels.yml``: a row a word, a column a locale."""
 
 from __future__ import annotations
 
-from importlib import resources
-
-import yaml
+from collections.abc import Iterator
 
 from generator.language.locales import LOCALES
+from generator.sources.disk import LABELS, Sources
+from generator.sources.problems import Problem
+from generator.sources.yaml_text import YamlText, compose
 
-Labels = dict[str, dict[str, str]]
+Words = dict[str, str]
+"""An edition's words by their keys."""
+Labels = dict[str, Words]
+"""The words of all editions, by BCP 47 tag."""
+
+TAGS = tuple(locale.tag for locale in LOCALES)
 
 
-def load_labels() -> Labels:
-    """Return the words by BCP 47 tag and key; KeyError if one lacks a locale."""
-    table = yaml.safe_load(resources.files("generator.language").joinpath("labels.yml").read_text("utf-8"))
-    return {locale.tag: {key: words[locale.tag] for key, words in table.items()} for locale in LOCALES}
+def load_labels(sources: Sources) -> tuple[Labels, tuple[Problem, ...]]:
+    """Return the words, and what is wrong with them; a key that lacks a locale is a problem, and left out."""
+    source = sources.get(LABELS)
+    if source is None:
+        # The file comes with the generator; one that cannot be read has its problem already.
+        return {tag: {} for tag in TAGS}, ()
+    text = compose(source)
+    table = text.value if isinstance(text.value, dict) else {}
+    problems = (*text.problems, *_problems(text, table))
+    whole = {key: words for key, words in table.items() if isinstance(words, dict) and words.keys() >= set(TAGS)}
+    return {tag: {str(key): str(words[tag]) for key, words in whole.items()} for tag in TAGS}, problems
+
+
+def _problems(text: YamlText, table: dict[object, object]) -> Iterator[Problem]:
+    for key, words in table.items():
+        line = text.lines.get((str(key),), 0)
+        given = words if isinstance(words, dict) else {}
+        missing = [tag for tag in TAGS if not isinstance(given.get(tag), str)]
+        unknown = [str(tag) for tag in given if tag not in TAGS]
+        if missing:
+            hint = "each word has one text a locale, in quotation marks if need be"
+            yield Problem(LABELS, line, "W101", f"{key} lacks {', '.join(missing)}", hint)
+        if unknown:
+            yield Problem(LABELS, line, "W102", f"{key} has {', '.join(unknown)}", f"locales are: {', '.join(TAGS)}")

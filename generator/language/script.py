@@ -57,7 +57,7 @@ def localisers(table: ConversionTable) -> dict[str, Localiser]:
 
 
 def _localiser(tag: str, there: str, back: str, table: ConversionTable) -> Localiser:
-    decisions = {row.word: row.forms[tag] for row in table.rows}
+    decisions = {row.word: row.forms[tag] for row in table.decisions}
     words = sorted(decisions, key=lambda word: (-len(word), word))
     pattern = re.compile("|".join(map(re.escape, words)) if words else r"(?!)")
     return Localiser(tag, OpenCC(f"{there}.json").convert, OpenCC(f"{back}.json").convert, decisions, pattern)

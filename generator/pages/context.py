@@ -1,40 +1,29 @@
-"""Where a page stands, and what all pages print: segments, links, lists of terms."""
+"""What all pages print: where they stand, links, and segments with the links of what they mention."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.assemble import Project, Volume
 from generator.editions.addresses import Links
-from generator.editions.edition import Edition, EditionSegment
-from generator.editions.runs import runs
-from generator.glossary.entries import Entry, Phrase, Slogan, Term
+from generator.editions.edition import EditionSegment
+from generator.editions.library import Library, Volume
+from generator.editions.runs import Run, runs
+from generator.editions.titles import section_title
+from generator.glossary.entries import AnyEntry
+from generator.glossary.kinds import KINDS
+from generator.language.labels import Words
 from generator.language.locales import ENGLISH, SOURCE, Locale
-from generator.pages.view_models import (
-    Labels,
-    Link,
-    SegmentView,
-    TermRow,
-)
-from generator.report.segments import FRONT_MATTER, OPENING, Section, Segment, annex_entry
+from generator.report.segments import Section, Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a page stands: in which edition of which report, and how it links from there."""
+class PageContext:
+    """Where a page stands: in which edition of the library, and how it links from there."""
 
-    project: Project
-    volume: Volume
+    library: Library
     locale: Locale
-    labels: Labels
+    labels: Words
     links: Links
-
-    @property
-    def edition(self) -> Edition:
-        """The edition that the page belongs to."""
-        return self.volume.editions[self.locale.tag]
 
     @property
     def chinese(self) -> str:
@@ -48,71 +37,88 @@ class Place:
 
     def in_script(self, chinese: str) -> str:
         """Return Simplified words in the script that the edition shows."""
-        localiser = self.project.localisers.get(self.locale.tag)
+        localiser = self.library.localisers.get(self.locale.tag)
         return localiser.convert(chinese) if localiser else chinese
 
 
-def section_title(section: str, edition: Edition, labels: Labels) -> str:
-    """Return the words by which a section is called: its heading, the report's title, or the editors' own."""
-    if section == OPENING:
-        return labels["opening"]
-    key = "title" if section == FRONT_MATTER else f"{section}-heading"
-    return edition.text(key).rstrip("：:") if key in edition.segments else labels["report"]
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words; ``current`` marks the page on which it stands, ``level`` its depth in a list."""
+
+    text: str
+    href: str
+    level: int = 1
+    current: bool = False
 
 
-def short_title(title: str) -> str:
-    """Return a title's first clause, its numeral included.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a mention leads: the kind of the entry, the address of its page, and whether the words link to that.
 
-    >>> short_title("（二）锚定农业现代化，做好“近郊特色”文章"), short_title("(1) Focusing on quality, and more")
-    ('（二）锚定农业现代化', '(1) Focusing on quality')
+    What a report explains is a page away; for the rest the words link to the note beside them, which leads on.
     """
-    return re.split(r"，|, ", title, maxsplit=1)[0]
+
+    kind: str
+    href: str
+    direct: bool
 
 
-def record_link(at: Place, entry: Entry[Slogan]) -> Link:
-    """Return the link to a term or a phrase, in the edition's words."""
-    record = entry.record
-    name = record.english.name if at.locale.tag == ENGLISH else at.in_script(record.headword)
-    return Link(name, at.links.term(entry.id))
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """A segment ready to print: ``tag`` is the language of its words, ``targets`` where its mentions lead, by id."""
+
+    id: str
+    kind: str
+    tag: str
+    status: str
+    runs: tuple[Run, ...]
+    targets: dict[str, Target]
 
 
-def term_rows(at: Place) -> Iterator[TermRow]:
-    """Yield the terms that the report explains as a list shows them."""
-    for entry in at.project.glossary.terms:
-        record = entry.record
-        headword = at.in_script(record.headword)
-        href = at.links.term(entry.id)
-        yield TermRow(record.number, headword, record.english.name, href)
+def segment_view(at: PageContext, segment: EditionSegment, kind: str) -> SegmentView:
+    """Return a segment ready to print; ``kind`` is that of the segment, and a heading has no links in it."""
+    mentions = () if kind == "heading" else segment.mentions
+    names = dict.fromkeys(mention.entry for mention in mentions)
+    kinds = {name: at.library.entries[name].kind for name in names}
+    targets = {name: Target(kind, at.links.entry(name), KINDS[kind].explained) for name, kind in kinds.items()}
+    return SegmentView(
+        segment.id, kind, segment.tag, segment.status, runs(segment.text, segment.tag, mentions), targets
+    )
 
 
-def definition(at: Place, record: Slogan) -> str:
-    """Return what a record explains, in the edition's Chinese: the report's words, or the editors'."""
-    if isinstance(record, Phrase):
-        return at.in_script(record.meaning.zh)
-    assert isinstance(record, Term)
-    chinese = at.volume.editions[at.chinese]
-    return "".join(chinese.text(each.id) for each in annex_entry(at.volume.report, record.number).definition)
-
-
-def contents(at: Place, current: str | None = None) -> tuple[Link, ...]:
-    """Return the report's sections as links; ``current`` is the one on whose page they stand."""
-    return tuple(section_link(at, each, current=each.id == current) for each in at.volume.report.sections)
-
-
-def section_link(at: Place, each: Section, *, current: bool = False) -> Link:
-    """Return the link to a section."""
-    title = section_title(each.id, at.edition, at.labels)
-    return Link(title, at.links.section(each.id), 2 if each.parent else 1, current)
-
-
-def segment_views(at: Place, edition: Edition, segments: tuple[Segment, ...]) -> tuple[SegmentView, ...]:
-    """Return segments ready to print, in an edition's words."""
+def segment_views(at: PageContext, volume: Volume, tag: str, segments: tuple[Segment, ...]) -> tuple[SegmentView, ...]:
+    """Return segments of a report ready to print, in the words of the edition ``tag``."""
+    edition = volume.editions[tag]
     return tuple(segment_view(at, edition.segments[segment.id], segment.kind) for segment in segments)
 
 
-def segment_view(at: Place, segment: EditionSegment, kind: str) -> SegmentView:
-    """Return a segment ready to print."""
-    hrefs = {mention.term: at.links.term(mention.term) for mention in segment.all_mentions}
-    # A heading has no links in it.
-    pieces = runs(segment.text, segment.tag, segment.mentions, () if kind == "heading" else segment.phrases)
-    return SegmentView(segment.id, kind, segment.tag, segment.status, pieces, hrefs)
+def entry_link(at: PageContext, entry: AnyEntry) -> Link:
+    """Return the link to an entry, in the edition's words."""
+    record = entry.record
+    name = record.english.name if at.locale.tag == ENGLISH else at.in_script(record.headword)
+    return Link(name, at.links.entry(entry.id))
+
+
+def section_link(at: PageContext, volume: Volume, each: Section, *, current: bool = False) -> Link:
+    """Return the link to a section of a report."""
+    title = section_title(each.id, volume.editions[at.locale.tag], at.labels)
+    return Link(title, at.links.section(volume.report.id, each.id), 2 if each.parent else 1, current)
+
+
+def report_link(at: PageContext, volume: Volume) -> Link:
+    """Return the link to a report's first page, by its place, title and day."""
+    return Link(report_name(at.library, volume, at.locale), at.links.section(volume.report.id))
+
+
+def contents(at: PageContext, volume: Volume, current: str | None = None) -> tuple[Link, ...]:
+    """Return a report's sections as links; ``current`` is the one on whose page they stand."""
+    return tuple(section_link(at, volume, each, current=each.id == current) for each in volume.report.sections)
+
+
+def report_name(library: Library, volume: Volume, locale: Locale) -> str:
+    """Return a report's place, title and day: what a section's page is a part of."""
+    place = library.in_locales(volume.facts.place)[locale.tag]
+    segments = volume.editions[locale.tag].segments
+    title = segments["title"].text if "title" in segments else ""
+    gap = " " if locale.tag == ENGLISH else ""
+    return f"{place}{gap}{title}{gap}({volume.facts.delivered.isoformat()})"

@@ -6,26 +6,37 @@ first step. Templates are handed everything that they show; they look nothing up
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from generator.assemble import Project, Volume
-from generator.editions.addresses import Links, report_uri, term_uri
-from generator.editions.edition import Edition
-from generator.glossary.entries import Entry, Slogan
+from generator.editions.addresses import Links, entry_uri, home_uri, report_uri, search_uri, url_of
+from generator.editions.counts import counts, fill
+from generator.editions.library import Library, Volume, explanation
+from generator.editions.neighbours import all_neighbours
+from generator.editions.titles import section_title
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SOURCE, Locale
-from generator.pages import glossary_views, report_views
-from generator.pages.context import Place, definition, record_link, section_title
+from generator.pages.context import PageContext, entry_link, report_name
+from generator.pages.glossary_page import glossary_page, summary
+from generator.pages.home_page import home, site_words
+from generator.pages.kinds import PAGES
+from generator.pages.report_page import report_page
+from generator.pages.search_page import search_page
+from generator.pages.section_page import section_page
 from generator.report.segments import FRONT_MATTER
+from generator.sources.disk import Source
+
+SIMPLIFIED = next(locale.slug for locale in LOCALES if locale.tag == SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to be: ``src_uri`` is its Markdown source's path below ``docs/``.
 
-    ``edit`` is the file with its words, None where there is no single one. ``template`` is a template's name and
-    ``view`` what it is given; both are None where a writer's page is taken as it is, and ``markdown`` is set instead.
+    ``edit`` is the file with its words, None where there is no single one; ``report`` the id of the report that it is a
+    page of, None where it is of all. ``template`` is a template's name and ``view`` makes what it is given; both are
+    None where a writer's page is taken as it is, and ``markdown`` is set instead.
     """
 
     src_uri: str
@@ -33,92 +44,92 @@ class Page:
     title: str
     description: str
     edit: str | None
+    report: str | None = None
     template: str | None = None
-    view: object = None
+    view: Callable[[], object] | None = None
     markdown: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """All pages in the order in which they are read, edition by edition."""
-
-    pages: tuple[Page, ...]
-
-
-def plan(project: Project, labels: Labels) -> Site:
-    """Plan the pages of every edition."""
-    return Site(tuple(page for locale in LOCALES for page in _edition_pages(project, locale, labels[locale.tag])))
-
-
-def _edition_pages(project: Project, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
-    site = {key: words[locale.tag] for key, words in _site_words(project).items()}
-    newest = project.volumes[-1]
-    home = f"{locale.slug}/index.md"
-    at = Place(project, newest, locale, labels, Links(home, locale, newest.report.id))
-    first = report_views.home(at, site)
-    yield Page(home, locale.tag, site["name"], site["summary"], "docs/site.yml", "home.md.j2", first)
-    for volume in project.volumes:
-        yield from _report_pages(project, volume, locale, labels)
-    yield from _glossary_pages(project, newest, locale, labels)
-    uri = f"{locale.slug}/search/index.md"
-    view = report_views.search(replace(at, links=replace(at.links, src_uri=uri)))
-    yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, "search.md.j2", view)
-    for source in project.hand_written:
-        if page := _hand_written_page(project, source.path, source.text, locale):
-            yield page
+def plan(library: Library, labels: Labels) -> tuple[Page, ...]:
+    """Return the pages of every edition, in the order in which they are read, and those by hand outside all."""
+    by_hand = {source.path.removeprefix("docs/"): source for source in library.hand_written}
+    editions = tuple(page for locale in LOCALES for page in _edition_pages(library, locale, labels[locale.tag]))
+    numbers = counts(library.glossary, len(library.volumes))
+    planned = {page.src_uri for page in editions}
+    outside = (
+        _by_hand(uri, source, fill(source.text, numbers)) for uri, source in by_hand.items() if uri not in planned
+    )
+    return (*editions, *outside)
 
 
-def _site_words(project: Project) -> dict[str, dict[str, str]]:
-    facts = project.site
-    return {key: project.in_locales(getattr(facts, key)) for key in ("name", "short_name", "summary")}
+def _edition_pages(library: Library, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
+    site = {key: words[locale.tag] for key, words in site_words(library).items()}
+    uri = home_uri(locale)
+    at = PageContext(library, locale, labels, Links(uri, locale))
+    yield Page(
+        uri, locale.tag, site["name"], site["summary"], "docs/site.yml", template="home.md.j2", view=partial(home, at)
+    )
+    for volume in library.volumes:
+        yield from _report_pages(at, volume)
+    yield from _glossary_pages(at)
+    here = _moved(at, search_uri(locale))
+    view = partial(search_page, here)
+    uri = here.links.src_uri
+    yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, template="search.md.j2", view=view)
+    yield from _hand_written_pages(library, locale)
 
 
-def _report_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
-    edition = volume.editions[locale.tag]
-    words = volume.memory.path if locale.tag == ENGLISH else volume.report.path
-    part_of = _part_of(project, volume, locale, edition)
+def _moved(at: PageContext, uri: str) -> PageContext:
+    return replace(at, links=replace(at.links, src_uri=uri))
+
+
+def _report_pages(at: PageContext, volume: Volume) -> Iterator[Page]:
+    tag, report = at.locale.tag, volume.report.id
+    words = volume.memory.path if tag == ENGLISH else volume.report.path
+    part_of = report_name(at.library, volume, at.locale)
     for section in volume.report.sections:
-        uri = report_uri(locale, volume.report.id, section.id)
-        at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
-        title = section_title(section.id, edition, labels)
+        here = _moved(at, report_uri(at.locale, report, section.id))
+        title = section_title(section.id, volume.editions[tag], at.labels)
         if section.id == FRONT_MATTER:
-            yield Page(uri, locale.tag, title, part_of, words, "report.md.j2", report_views.report(at))
+            first = partial(report_page, here, volume)
+            yield Page(here.links.src_uri, tag, title, part_of, words, report, "report.md.j2", first)
         else:
-            yield Page(uri, locale.tag, title, part_of, words, "section.md.j2", report_views.section(at, section.id))
+            view = partial(section_page, here, volume, section.id)
+            yield Page(here.links.src_uri, tag, title, part_of, words, report, "section.md.j2", view)
 
 
-def _part_of(project: Project, volume: Volume, locale: Locale, edition: Edition) -> str:
-    """Return the report's place, title and year: what a section's page is a part of."""
-    place = project.in_locales(volume.facts.place)[locale.tag]
-    title = edition.segments["title"].text if "title" in edition.segments else ""
-    gap = " " if locale.tag == ENGLISH else ""
-    return f"{place}{gap}{title}{gap}({volume.facts.delivered.isoformat()})"
+def _glossary_pages(at: PageContext) -> Iterator[Page]:
+    here = _moved(at, entry_uri(at.locale))
+    view = partial(glossary_page, here)
+    uri, tag = here.links.src_uri, at.locale.tag
+    yield Page(uri, tag, at.labels["glossary"], summary(at), None, template="glossary.md.j2", view=view)
+    near = all_neighbours(at.library)
+    for entry in at.library.entries.values():
+        here = _moved(at, entry_uri(at.locale, entry.id))
+        explained = explanation(at.library, entry, at.chinese)
+        description = (entry.record.gloss or entry.record.english.name) if tag == ENGLISH else explained
+        title = entry_link(here, entry).text
+        fill_view = partial(PAGES[entry.kind], here, entry, near[entry.id])
+        template = f"{entry.kind}.md.j2"
+        yield Page(here.links.src_uri, tag, title, description, entry.path, template=template, view=fill_view)
 
 
-def _glossary_pages(project: Project, volume: Volume, locale: Locale, labels: dict[str, str]) -> Iterator[Page]:
-    uri = term_uri(locale)
-    at = Place(project, volume, locale, labels, Links(uri, locale, volume.report.id))
-    explorer = glossary_views.glossary(at)
-    yield Page(uri, locale.tag, labels["glossary"], explorer.summary, None, "glossary.md.j2", explorer)
-    for term in project.glossary.terms:
-        here = replace(at, links=replace(at.links, src_uri=term_uri(locale, term.id)))
-        yield _record_page(here, term, "term.md.j2", glossary_views.term(here, term))
-    for phrase in project.glossary.phrases:
-        here = replace(at, links=replace(at.links, src_uri=term_uri(locale, phrase.id)))
-        yield _record_page(here, phrase, "phrase.md.j2", glossary_views.phrase(here, phrase))
+def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
+    """Yield the writers' pages of an edition, and the Simplified ones in its script where no writer has made one."""
+    numbers = counts(library.glossary, len(library.volumes))
+    by_hand = {source.path.removeprefix("docs/"): source for source in library.hand_written}
+    taken = {url_of(uri) for uri in by_hand}
+    localiser = library.localisers.get(locale.tag)
+    for uri, source in by_hand.items():
+        slug, _, rest = uri.partition("/")
+        there = f"{locale.slug}/{rest}"
+        if slug == locale.slug:
+            yield _by_hand(uri, source, fill(source.text, numbers))
+        elif localiser and slug == SIMPLIFIED and url_of(there) not in taken:
+            converted = localiser.convert(fill(source.text, numbers))
+            yield _by_hand(there, source, converted.replace(f"lang: {SOURCE}", f"lang: {locale.tag}"))
 
 
-def _record_page(at: Place, entry: Entry[Slogan], template: str, view: object) -> Page:
-    english = at.locale.tag == ENGLISH
-    description = entry.record.gloss if english else definition(at, entry.record)
-    title = record_link(at, entry).text
-    return Page(at.links.src_uri, at.locale.tag, title, description, entry.path, template, view)
-
-
-def _hand_written_page(project: Project, path: str, text: str, locale: Locale) -> Page | None:
-    """Return a writer's Chinese page in Traditional script; the others are published from where they stand."""
-    if locale.tag not in project.localisers:
-        return None
-    name = path.rpartition("/")[2]
-    markdown = project.localisers[locale.tag].convert(text).replace(f"lang: {SOURCE}", f"lang: {locale.tag}")
-    return Page(f"{locale.slug}/{name}", locale.tag, "", "", path, markdown=markdown)
+def _by_hand(uri: str, source: Source, markdown: str) -> Page:
+    tag = next((locale.tag for locale in LOCALES if uri.startswith(f"{locale.slug}/")), SOURCE)
+    return Page(uri, tag, "", "", source.path, markdown=markdown)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from functools import partial
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
 from generator.pages.plan import Page
 
@@ -55,12 +58,24 @@ def environment() -> Environment:
     return found
 
 
+def page_outputs(pages: tuple[Page, ...]) -> Iterator[Output]:
+    """Yield the Markdown source of each page as an output."""
+    templates = environment()
+    for page in pages:
+        yield Output(page.src_uri, MARKDOWN, partial(_encoded, page, templates))
+
+
+def _encoded(page: Page, templates: Environment) -> bytes:
+    return render(page, templates).encode()
+
+
 def render(page: Page, templates: Environment) -> str:
     """Return a page's Markdown source."""
     if page.markdown is not None:
         return page.markdown
     assert page.template is not None
-    body = templates.get_template(page.template).render(view=page.view)
+    assert page.view is not None
+    body = templates.get_template(page.template).render(view=page.view())
     meta = {
         "title": page.title,
         "description": page.description,

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from pydantic import ConfigDict
 
 from generator.language.words import FORBID_UNKNOWN, Bilingual
+from generator.sources.disk import Sources
+from generator.sources.problems import Problem
+from generator.sources.yaml_records import load_record
+
+T = TypeVar("T")
+
+SITE = "docs/site.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +36,13 @@ class SiteFacts:
     name: Bilingual
     short_name: Bilingual
     summary: Bilingual
+
+
+def load_facts(sources: Sources, path: str, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
+    """Return the facts at a path, None where they cannot be read, and what is wrong with them."""
+    source = sources.get(path)
+    if source is None:
+        missing = Problem(path, 0, "S102", "the file is missing", "restore it")
+        return None, () if path in sources.unread else (missing,)
+    loaded = load_record(source, kind)
+    return loaded.record, loaded.problems

@@ -7,13 +7,11 @@ of kind ``unplaced``, and reported: text is never dropped.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import cn2an
-
 from generator.language.han import COUNTING
+from generator.report.form import check_form
 from generator.report.segments import ANNEX, FRONT_MATTER, OPENING, Report, Section, Segment
 from generator.sources.disk import Source
 from generator.sources.problems import Problem
@@ -50,11 +48,11 @@ def parse(source: Source, report_id: str) -> tuple[Report, tuple[Problem, ...]]:
 
     Whatever is wrong, the segments returned hold all of the text; the problems say what was not understood.
     """
-    lines = [_Line(n, line.strip()) for n, line in enumerate(source.text.splitlines(), 1) if line.strip()]
+    lines = [_Line(n, line.strip()) for n, line in enumerate(source.text.split("\n"), 1) if line.strip()]
     end = next((i for i, line in enumerate(lines) if SALUTATION.fullmatch(line.text)), -1) + 1
     segments = (*_front_matter(lines[:end]), *_mark_closing(_body(lines[end:])))
     report = Report(report_id, source.path, tuple(_sections(segments)), segments)
-    return report, tuple(_problems(report))
+    return report, check_form(report)
 
 
 def _front_matter(lines: list[_Line]) -> Iterator[Segment]:
@@ -162,74 +160,3 @@ def _sections(segments: tuple[Segment, ...]) -> Iterator[Section]:
             yield Section(name, match[1], parent, match[2])
         else:
             yield Section(name, None, parent, text)
-
-
-def _problems(report: Report) -> Iterator[Problem]:
-    if not report.segments:
-        yield Problem(report.path, 0, "R101", "the report is empty", "put the text of the report into this file")
-        return
-    kinds = {segment.kind for segment in report.segments}
-    ids = {section.id for section in report.sections}
-    if "salutation" not in kinds:
-        yield Problem(report.path, 1, "R102", "no salutation found", "a line like 各位代表： ends the front matter")
-    elif "title" not in kinds:
-        yield Problem(report.path, 1, "R103", "no title found", "a line of the front matter ends in 工作报告")
-    if "part-1" not in ids:
-        yield Problem(report.path, 0, "R104", "the report has no parts", "a part's heading looks like 一、工作回顾")
-    if ANNEX not in ids:
-        yield Problem(report.path, 0, "R105", "the report has no annex", "its heading is 名词解释：")
-    for segment in report.segments:
-        if segment.kind == "unplaced":
-            yield Problem(
-                report.path,
-                segment.line,
-                "R106",
-                f"no place found for “{segment.text[:20]}”",
-                "kept as it stands; see generator/report/parse.py for the forms known",
-            )
-    yield from _numbering(report)
-    yield from _duplicate_ids(report)
-
-
-def _numbering(report: Report) -> Iterator[Problem]:
-    """Numerals count up from one: parts, the sections of each part, the entries of the annex."""
-    lines = {segment.section: segment.line for segment in reversed(report.segments)}
-    seen: Counter[str | None] = Counter()
-    for section in report.sections:
-        if section.number:
-            seen[section.parent] += 1
-            yield from _expect(report.path, lines[section.id], section.number.strip("（）、"), seen[section.parent])
-    entries = [segment for segment in report.segments if segment.kind == "term"]
-    for position, segment in enumerate(entries, 1):
-        yield from _expect(report.path, segment.line, re.split(r"[.．]", segment.text)[0], position)
-
-
-def _expect(path: str, line: int, printed: str, position: int) -> Iterator[Problem]:
-    # Full-width digits are digits.
-    number = str(int(printed)) if printed.isdecimal() else printed
-    if number not in {str(position), cn2an.an2cn(position)}:
-        yield Problem(
-            path,
-            line,
-            "R107",
-            f"number {printed} stands where {position} was expected",
-            "numbers may not repeat or be left out",
-        )
-
-
-def _duplicate_ids(report: Report) -> Iterator[Problem]:
-    lines = {segment.id: segment.line for segment in report.segments}
-    for name, count in Counter(segment.id for segment in report.segments).items():
-        if count > 1:
-            yield Problem(
-                report.path,
-                lines[name],
-                "R108",
-                f"{name} stands {count} times in the report",
-                "each line of the front matter and the annex's heading may stand once",
-            )
-
-
-def joined(segments: Iterable[Segment]) -> str:
-    """Return the text of the segments without white space, for comparing with a source."""
-    return re.sub(r"\s", "", "".join(segment.text for segment in segments))

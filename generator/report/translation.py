@@ -100,7 +100,7 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
                 unit.line,
                 "P102",
                 f'no segment is called "{unit.segment}"',
-                did_you_mean(unit.segment, segments) if counts else "",
+                did_you_mean(unit.segment, segments),
             )
         elif unit.source != segments[unit.segment].text:
             yield Problem(
@@ -123,9 +123,21 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
             yield Problem(
                 memory.path, unit.line, "P104", f"{unit.segment} stands {counts[unit.segment]} times", "keep one entry"
             )
-    for name in segments:
-        if name not in counts:
-            yield Problem(memory.path, 0, "P105", f"there is no entry for {name}", "run “generator merge”")
+        if unit.segment in segments and counts[unit.segment] == 1:
+            yield from _unfinished(memory.path, unit)
+    absent = [name for name in segments if name not in counts]
+    if absent:
+        more = f" and {len(absent) - 1} more" if len(absent) > 1 else ""
+        yield Problem(memory.path, 0, "P105", f"there is no entry for {absent[0]}{more}", "run “generator merge”")
+
+
+def _unfinished(path: str, unit: Unit) -> Iterator[Problem]:
+    if unit.status == "missing":
+        message = f"{unit.segment} has no English yet"
+        yield Problem(path, unit.line, "P107", message, "translate it, or run “generator draft”")
+    if unit.status == "draft":
+        message = f"the English of {unit.segment} is a draft"
+        yield Problem(path, unit.line, "P108", message, "review it, and remove the word fuzzy")
 
 
 def merge(report: Report, text: str) -> str:

@@ -5,28 +5,37 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "unfinished"]
+
+UNFINISHED = frozenset({"P107", "P108", "T115", "U106"})
+"""What is not done yet can be previewed, marked where it stands; any other problem keeps everything from being made."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that a maintainer has to mend.
+    """One thing that a maintainer has to mend, or to finish.
 
-    ``path`` is relative to the project's root and ``line`` is 1-based; 0 stands for the whole file.
-    The first letter of ``code`` names the stage: S source, R report, Y YAML, T term, P PO, M mention,
-    C conversion, L lexicon, E English, D drafts, X tables, N coverage, U usage.
+    ``path`` is relative to the project's root and ``line`` is 1-based; 0 stands for the whole file. What a ``code``
+    means stands in ``catalogue.yml``.
     """
 
     path: str
     line: int
     code: str
     message: str
-    hint: str = ""
+    hint: str
+
+    @property
+    def severity(self) -> Severity:
+        """Tell whether nothing can be made (error), or only nothing published (unfinished)."""
+        return "unfinished" if self.code in UNFINISHED else "error"
 
     def __str__(self) -> str:
         """Return ``path:line: CODE message. Hint: …`` on one line."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        hint = f" Hint: {self.hint}" if self.hint else ""
-        return f"{place}: {self.code} {self.message}.{hint}"
+        return f"{place}: {self.code} {self.message}. Hint: {self.hint}"
 
 
 def listing(problems: Iterable[Problem]) -> str:
@@ -34,8 +43,13 @@ def listing(problems: Iterable[Problem]) -> str:
     return "\n".join(str(problem) for problem in sorted(set(problems)))
 
 
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that keep everything from being made."""
+    return tuple(problem for problem in problems if problem.severity == "error")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint naming the known word nearest to ``word``, or all of them where none is near."""
     known = sorted(known)
     near = difflib.get_close_matches(word, known, n=1)
-    return f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(known)}"
+    return f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(known) or 'none'}"

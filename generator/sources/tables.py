@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.sources.disk import Source
+from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
 
@@ -27,20 +27,23 @@ class Table:
 
 
 def read_table(
-    sources: tuple[Source, ...], path: str, columns: tuple[str, ...], filled: int = 1
+    sources: Sources, path: str, columns: tuple[str, ...], filled: int = 1
 ) -> tuple[Table | None, tuple[Problem, ...]]:
     """Return the table at ``path``, None where there is none to read; rows with problems are left out.
+
+    A file that is there and could not be read has its problem already.
 
     The first cell of a row is its key: written once, and in the order of code points. The first ``filled`` cells may
     not be empty.
     """
-    source = next((source for source in sources if source.path == path), None)
+    source = sources.get(path)
     if source is None:
-        return None, (Problem(path, 0, "S102", "the file is missing", "restore it"),)
+        missing = Problem(path, 0, "S102", "the file is missing", "restore it")
+        return None, () if path in sources.unread else (missing,)
     lines = [(number, line) for number, line in enumerate(source.text.split("\n"), 1) if line.strip()]
     comments = tuple(line[1:].strip() for _, line in lines if line.startswith("#"))
     lines = [(number, line) for number, line in lines if not line.startswith("#")]
-    if not lines or tuple(lines[0][1].strip().split("\t")) != columns:
+    if not lines or tuple(lines[0][1].rstrip().split("\t")) != columns:
         hint = f"the first line names the columns: {' '.join(columns)}, with tabs between"
         return None, (Problem(path, lines[0][0] if lines else 1, "X101", "no head", hint),)
     rows: list[Row] = []

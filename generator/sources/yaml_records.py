@@ -1,97 +1,119 @@
-"""Read a YAML file into a frozen dataclass; what is wrong is said with the line on which it stands."""
+"""Read a YAML file into a frozen dataclass; all that is wrong is said at once, with the line on which it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_type_hints
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.sources.disk import Source
 from generator.sources.problems import Problem, did_you_mean
+from generator.sources.yaml_text import Keys, Lines, compose, line_of
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
-
 UNKNOWN = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
 
 
-def load_record(source: Source, kind: type[T]) -> tuple[T | None, dict[Path, int], tuple[Problem, ...]]:
-    """Return the record, the 1-based line of each of its keys and items, and the problems.
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[T]):
+    """What a file says: the record, None if anything is wrong with it, and the 1-based line of each key and item.
 
-    ``kind`` is a dataclass whose fields are the keys allowed. The record is None if there is a problem.
+    ``partial`` is the record as far as it can be read, with the fields named in ``valid`` and no others; so that a
+    fault in one field does not hide a fault in another.
     """
+
+    record: T | None
+    partial: T
+    valid: frozenset[str]
+    lines: Lines
+    problems: tuple[Problem, ...]
+
+
+def load_record(source: Source, kind: type[T]) -> Loaded[T]:
+    """Return what a file says; ``kind`` is a dataclass whose fields are the keys allowed."""
+    text = compose(source)
+    value = {} if text.value is None else text.value
+    problems = list(text.problems)
     try:
-        node = yaml.compose(source.text, Loader=yaml.SafeLoader)
-        value = yaml.safe_load(source.text)
-        lines = dict(_lines(node)) if node is not None else {}
-    except yaml.YAMLError as error:
-        return None, {}, (_syntax_problem(source, error),)
-    except (ValueError, RecursionError) as error:
-        # A date that does not exist, or a node inside itself: PyYAML reads the syntax, and stumbles over the value.
-        hint = "check dates and anchors"
-        return None, {}, (Problem(source.path, 0, "Y101", f"broken YAML: {str(error).splitlines()[0]}", hint),)
-    problems = list(_duplicate_keys(source, node))
-    try:
-        record = TypeAdapter(kind).validate_python(value if value is not None else {})
+        record: T = _adapter(kind).validate_python(value)  # type: ignore[arg-type]
     except ValidationError as error:
-        return None, lines, (*problems, *_value_problems(source, error, lines, kind))
-    return (None if problems else record), lines, tuple(problems)
+        details = tuple(error.errors())
+        meant = {*((key,) for key in text.broken), *_meant(details, kind)}
+        problems += _value_problems(source, details, text.lines, kind, meant)
+        return Loaded(None, *_partial(kind, value, meant), text.lines, tuple(problems))
+    valid = frozenset(each.name for each in fields(kind)) - text.broken  # type: ignore[arg-type]
+    return Loaded(None if problems else record, record, valid, text.lines, tuple(problems))
 
 
-def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or str(error).splitlines()[0]
-    hint = "check indentation, quotes and the space after each colon"
-    return Problem(source.path, mark.line + 1 if mark else 0, "Y101", f"broken YAML: {what}", hint)
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return what checks values of a type; making one takes longer than a file's check."""
+    return TypeAdapter(kind)
 
 
-def _lines(node: yaml.Node, path: Path = ()) -> Iterator[tuple[Path, int]]:
-    yield path, node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield (*path, key.value), key.start_mark.line + 1
-            yield from (item for item in _lines(value, (*path, key.value)) if item[0] != (*path, key.value))
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _lines(item, (*path, index))
-
-
-def _duplicate_keys(source: Source, node: yaml.Node | None) -> Iterator[Problem]:
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                yield Problem(
-                    source.path, key.start_mark.line + 1, "Y102", f'"{key.value}" stands twice', "keep one of them"
-                )
-            seen.add(key.value)
-            yield from _duplicate_keys(source, value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _duplicate_keys(source, item)
-
-
-def _value_problems(source: Source, error: ValidationError, lines: dict[Path, int], kind: type) -> Iterator[Problem]:
-    for detail in error.errors():
-        path = tuple(detail["loc"])
-        line = next((lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines), 0)
-        key = ".".join(str(step) for step in path)
+def _meant(details: tuple[ErrorDetails, ...], kind: type) -> Iterator[Keys]:
+    """Yield the fields that are there under a misspelt name: they are not missing too."""
+    for detail in details:
         if detail["type"] in UNKNOWN:
-            hint = did_you_mean(str(path[-1]), _keys(kind, path[:-1]))
-            yield Problem(source.path, line, "Y103", f'unknown field "{key}"', hint)
+            *above, key = detail["loc"]
+            yield from (
+                (*above, near) for near in difflib.get_close_matches(str(key), _allowed(kind, tuple(above)), n=1)
+            )
+
+
+def _partial(kind: type[T], value: object, meant: set[Keys]) -> tuple[T, frozenset[str]]:
+    """Return an object of ``kind`` with those fields that can be read, or have a default, and their names."""
+    found: dict[str, Any] = {}
+    given: Mapping[str, object] = value if isinstance(value, dict) else {}
+    if not given:
+        # Nothing can be said of what is not there.
+        return object.__new__(kind), frozenset()
+    hints = get_type_hints(kind, include_extras=True)
+    for each in fields(kind):  # type: ignore[arg-type]
+        if each.name in given:
+            try:
+                found[each.name] = _adapter(hints[each.name]).validate_python(given[each.name])
+            except ValidationError:
+                continue
+        elif each.default is not MISSING and (each.name,) not in meant:
+            found[each.name] = each.default
+    partial = object.__new__(kind)
+    for name, each_value in found.items():
+        object.__setattr__(partial, name, each_value)
+    return partial, frozenset(found)
+
+
+def _value_problems(
+    source: Source, details: tuple[ErrorDetails, ...], lines: Lines, kind: type, meant: set[Keys]
+) -> Iterator[Problem]:
+    missing: dict[Keys, list[str]] = {}
+    for detail in details:
+        keys = tuple(detail["loc"])
+        key = ".".join(str(step) for step in keys)
+        if detail["type"] in UNKNOWN:
+            hint = did_you_mean(str(keys[-1]), _allowed(kind, keys[:-1]))
+            yield Problem(source.path, line_of(lines, keys), "Y103", f'unknown field "{key}"', hint)
         elif detail["type"] == "missing":
-            yield Problem(source.path, line, "Y104", f'field "{key}" is missing', "add it")
+            missing.setdefault(keys[:-1], []).extend([f'"{key}"'] if keys not in meant else [])
         else:
             message = f'field "{key}": {detail["msg"][:1].lower()}{detail["msg"][1:]}'
-            yield Problem(source.path, line, "Y105", message, "see the fields explained in CONTRIBUTING.md")
+            yield Problem(
+                source.path, line_of(lines, keys), "Y105", message, "see the fields explained in CONTRIBUTING.md"
+            )
+    for above, names in missing.items():
+        if names:
+            message = f"{'field' if len(names) == 1 else 'fields'} {', '.join(names)} missing"
+            yield Problem(source.path, line_of(lines, above), "Y104", message, "add what is missing")
 
 
-def _keys(kind: Any, path: Path) -> list[str]:
-    """Return the keys that the dataclass at ``path`` inside ``kind`` allows."""
-    for step in path:
+def _allowed(kind: Any, keys: Keys) -> list[str]:
+    """Return the keys that the dataclass at ``keys`` inside ``kind`` allows."""
+    for step in keys:
         if isinstance(step, str) and is_dataclass(kind):
             kind = get_type_hints(kind)[step]
         candidates = [kind, *get_args(kind)]

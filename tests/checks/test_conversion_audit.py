@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from generator.assemble import Project, assemble
+from generator.assemble import assemble, conversion_audit
 from generator.checks.conversion_audit import Passage, ambiguous_characters, audit
-from generator.language.decisions import ConversionTable, Row
-from tests.support import Sources, changed
+from generator.editions.library import Library
+from generator.language.decisions import ConversionTable, Decision
+from generator.sources.disk import Sources
+from tests.support import changed
 
 REVIEWED = "glossary/conversion-reviewed.tsv"
 
 
-def test_characters_with_several_traditional_forms_are_ambiguous(project: Project) -> None:
+def test_characters_with_several_traditional_forms_are_ambiguous(library: Library) -> None:
     """发 is 發 or 髮, and 后 is 後 or itself; 国 is nothing but 國, and 山 itself."""
-    assert ambiguous_characters("发后里干制国山", project.localisers) == frozenset("发后里干制")
+    assert ambiguous_characters("发后里干制国山", library.localisers) == frozenset("发后里干制")
 
 
-def test_no_occurrence_of_the_real_text_is_unseen(project: Project) -> None:
+def test_no_occurrence_of_the_real_text_is_unseen(sources: Sources) -> None:
     """Somebody has looked at each, and there are hundreds."""
-    assert len(project.audit) > 700
-    assert all(occurrence.word for occurrence in project.audit)
+    occurrences = conversion_audit(sources)
+
+    assert len(occurrences) > 700
+    assert all(occurrence.word for occurrence in occurrences)
 
 
-def test_a_new_ambiguous_character_is_reported_in_its_context(project: Project) -> None:
+def test_a_new_ambiguous_character_is_reported_in_its_context(library: Library) -> None:
     """Until the word is in the list of those reviewed."""
     passages = [Passage("a.txt", 3, "她的头发长")]
 
-    _, problems = audit(passages, project.localisers, ConversionTable(REVIEWED))
-    seen = Row("头发", {"zh-Hant-TW": "頭髮", "zh-Hant-HK": "頭髮"}, "", 1)
-    _, settled = audit(passages, project.localisers, ConversionTable(REVIEWED, (seen,)))
+    _, problems = audit(passages, library.localisers, ConversionTable(REVIEWED))
+    seen = Decision("头发", {"zh-Hant-TW": "頭髮", "zh-Hant-HK": "頭髮"}, "", 1)
+    _, settled = audit(passages, library.localisers, ConversionTable(REVIEWED, (seen,)))
 
     assert [(problem.code, problem.line) for problem in problems] == [("C201", 3)]
     assert "头[发]长" in problems[0].message
     assert settled == ()
 
 
-def test_a_conversion_that_contradicts_the_review_is_reported(project: Project) -> None:
+def test_a_conversion_that_contradicts_the_review_is_reported(library: Library) -> None:
     """An upgrade of OpenCC that joins words otherwise does not go unnoticed."""
-    row = Row("发展", {"zh-Hant-TW": "髮展", "zh-Hant-HK": "發展"}, "", 7)
+    decision = Decision("发展", {"zh-Hant-TW": "髮展", "zh-Hant-HK": "發展"}, "", 7)
 
-    _, problems = audit([Passage("a.txt", 1, "发展")], project.localisers, ConversionTable(REVIEWED, (row,)))
+    _, problems = audit([Passage("a.txt", 1, "发展")], library.localisers, ConversionTable(REVIEWED, (decision,)))
 
     assert [problem.code for problem in problems] == ["C202"]
     assert "髮展" in problems[0].message
@@ -66,10 +70,10 @@ def test_a_row_that_nothing_needs_is_reported(tiny_sources: Sources) -> None:
     ]
 
 
-def test_digits_count_as_alike(project: Project) -> None:
+def test_digits_count_as_alike(library: Library) -> None:
     """One row settles 3个, 17个 and 740个."""
-    row = Row("0个", {"zh-Hant-TW": "0個", "zh-Hant-HK": "0個"}, "", 1)
+    decision = Decision("0个", {"zh-Hant-TW": "0個", "zh-Hant-HK": "0個"}, "", 1)
 
-    _, problems = audit([Passage("a.txt", 1, "3个、17个")], project.localisers, ConversionTable(REVIEWED, (row,)))
+    _, problems = audit([Passage("a.txt", 1, "3个、17个")], library.localisers, ConversionTable(REVIEWED, (decision,)))
 
     assert problems == ()

@@ -6,7 +6,8 @@ import pytest
 
 from generator.assemble import assemble
 from generator.checks.coverage import PATH
-from tests.support import Sources, changed
+from generator.sources.disk import Sources
+from tests.support import changed
 
 REPORT = "docs/report/2024/report.txt"
 LINE = "共建3处公园"

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.assemble import Project
 from generator.checks.english import proofread
 from generator.checks.english_figures import compare_figures
+from generator.editions.library import Library
 from generator.glossary.lexicon import LexiconEntry, load_lexicon, words_of
 from generator.language.quantities import chinese_figures, english_figures
 from generator.report.translation import TranslationMemory, Unit
-from generator.sources.disk import Source
+from generator.sources.disk import Source, Sources
 
 CASES = yaml.safe_load(Path(__file__).with_name("english.yml").read_text("utf-8"))
 GRAPHITE = LexiconEntry("石墨", "graphite", "term", "working", 1)
@@ -44,11 +44,11 @@ def test_an_exception_stands_beside_its_sentence_with_a_reason() -> None:
     assert codes("劳动力。", "The labor force.", "allow E305: a name") == ["E401"]
 
 
-def test_a_changed_digit_of_the_real_text_is_found(project: Project) -> None:
+def test_a_changed_digit_of_the_real_text_is_found(library: Library) -> None:
     """Each digit of the English but those of translator's additions is another one in turn."""
     missed = [
         (unit.segment, unit.target[: match.end()][-30:])
-        for unit in project.volumes[0].memory.units
+        for unit in library.volumes[0].memory.units
         for match in re.finditer(r"\d", unit.target)
         if not list(compare_figures(unit.source, _other_digit(unit.target, match.start())))
         and unit.target.count("[", 0, match.start()) == unit.target.count("]", 0, match.start())
@@ -88,7 +88,7 @@ HEAD = "zh-Hans\ten\tkind\tsource\n"
 )
 def test_mistakes_in_the_lexicon_are_reported(text: str, expected: list[tuple[str, int]]) -> None:
     """With their line."""
-    _, problems = load_lexicon((Source("glossary/lexicon.tsv", text),))
+    _, problems = load_lexicon(Sources((Source("glossary/lexicon.tsv", text),)))
 
     assert [(problem.code, problem.line) for problem in problems] == expected
 

@@ -17,9 +17,9 @@ from urllib.parse import parse_qs, urlsplit
 import polib
 import pytest
 
-from generator.assemble import Project
-from generator.cli import main
+from generator.cli.main import main
 from generator.drafts.translations import HalfAnswerError, difference, from_memory, protect, protected_words, restore
+from generator.editions.library import Library
 from generator.report.translation import TranslationMemory, Unit
 from tests.support import ROOT
 
@@ -241,9 +241,9 @@ def test_the_memory_comes_first() -> None:
     assert other is None
 
 
-def test_marks_protect_what_is_the_projects_own(project: Project) -> None:
+def test_marks_protect_what_is_the_projects_own(library: Library) -> None:
     """The longest word, each term by its name, each figure by its value."""
-    words = protected_words(project.glossary.entries, project.lexicon)
+    words = protected_words(library.glossary.entries, library.lexicon)
 
     sent, protected = protect("聚焦“六最”营商品牌，完成14.35亿元。", words)
 

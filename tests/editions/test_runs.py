@@ -27,7 +27,7 @@ def test_chinese_text_is_cut_at_mentions_only() -> None:
     """Its own language needs no mark, and its brackets are its own."""
     assert runs("实施八提工程[一]", "zh-Hans", (Mention(2, 6, "x"),)) == (
         Run("实施"),
-        Run("八提工程", term="x"),
+        Run("八提工程", entry="x"),
         Run("[一]"),
     )
 

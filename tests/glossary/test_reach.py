@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.assemble import Project, assemble
-from generator.build import build
-from generator.cli import main
-from generator.glossary.load import load_glossary
-from generator.glossary.reach import PATH, count
-from generator.language.labels import load_labels
+from generator.assemble import assemble
+from generator.cli.main import main
+from generator.editions.library import Library
+from generator.glossary.load import COUNTS, load_glossary
+from generator.glossary.reach import count
+from generator.language.labels import Labels
 from generator.language.words import Bilingual
-from tests.support import ROOT, Sources, changed, whole
+from generator.sources.collection import parse_collection
+from generator.sources.disk import Sources
+from tests.support import ROOT, changed, made, unfinished
 
 COLLECTION = ROOT / "tests" / "fixtures" / "collection.jsonl"
 DAY = dt.date(2026, 11, 23)
@@ -32,7 +34,7 @@ def test_words_are_counted_as_in_the_report(tiny_sources: Sources) -> None:
     """Quoted short forms, straight quotation marks too; not 三好学生 without them, nor 两清单."""
     glossary, _ = load_glossary(tiny_sources)
 
-    table = rows(count(COLLECTION.read_text("utf-8").splitlines(), glossary, NAME, DAY))
+    table = rows(count(parse_collection(COLLECTION.read_text("utf-8").splitlines()), glossary, NAME, DAY))
 
     assert table["*"] == ["", "4", "1", "1", "2", "0", "2001:2 2003:2"]
     assert table["liang-qing"] == ["两清", "2", "1", "0", "1", "0", "2001:2"]
@@ -40,9 +42,9 @@ def test_words_are_counted_as_in_the_report(tiny_sources: Sources) -> None:
     assert table["gongjian"] == ["共建", "0", "0", "0", "0", "0", ""]
 
 
-def test_what_is_counted_is_what_is_loaded(tiny: Project) -> None:
+def test_what_is_counted_is_what_is_loaded(tiny: Library) -> None:
     """By level and by year, with the collection's name and the day."""
-    assert tiny.usage.source == NAME
+    assert tiny.usage.collection == NAME
     assert tiny.usage.counted == DAY
     assert tiny.usage.of["liang-qing"].levels["national"] == 1
     assert tiny.usage.of["san-hao-gongcheng"].years == ((2001, 1), (2003, 1))
@@ -67,20 +69,22 @@ def test_what_is_counted_is_what_is_loaded(tiny: Project) -> None:
 )
 def test_each_mistake_is_a_problem_on_its_line(tiny_sources: Sources, old: str, new: str, code: str, line: int) -> None:
     """The numbers have to add up, and be those of today's records."""
-    _, problems = assemble(changed(tiny_sources, PATH, old, new))
+    _, problems = assemble(changed(tiny_sources, COUNTS, old, new))
 
-    assert (PATH, line, code) in {(problem.path, problem.line, problem.code) for problem in problems}
+    assert (COUNTS, line, code) in {(problem.path, problem.line, problem.code) for problem in problems}
 
 
 @pytest.mark.parametrize(
     ("old", "new"), [("gongjian\t共建\t0\t0\t0\t0\t0\t\n", ""), ("gongjian\t共建", "gongjian\t共享")]
 )
-def test_a_record_that_has_not_been_counted_says_so(tiny_sources: Sources, old: str, new: str) -> None:
-    """Nought would be a claim; and a writer without the collection can go on."""
-    project = whole(changed(tiny_sources, PATH, old, new))
+def test_a_record_that_has_not_been_counted_is_unfinished(
+    tiny_sources: Sources, labels: Labels, old: str, new: str
+) -> None:
+    """Nought would be a claim; and a writer without the collection can look at the page."""
+    library = unfinished(changed(tiny_sources, COUNTS, old, new))
 
-    assert "gongjian" not in project.usage.of
-    pages = {output.uri: output.text for output in build(project, load_labels())}
+    assert "gongjian" not in library.usage.of
+    pages = made(library, labels)
     assert "Not counted yet." in pages["en/glossary/gongjian.md"]
     assert json.loads(pages["data/glossary.json"])["phrases"][0]["reach"] is None
 
@@ -91,7 +95,7 @@ def test_the_command_counts_anew(
 ) -> None:
     """From a plain file or a compressed one; the collection keeps its name, and the day is said."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763856000")
-    table = tiny_root / PATH
+    table = tiny_root / COUNTS
     before = table.read_text("utf-8")
     collection = tmp_path / "collection.jsonl"
     collection.write_bytes(COLLECTION.read_bytes())
@@ -123,11 +127,11 @@ def test_a_line_that_is_no_report_is_named(
     """And nothing is written."""
     collection = tmp_path / "collection.jsonl"
     collection.write_text(COLLECTION.read_text("utf-8") + text + "\n", "utf-8")
-    before = (tiny_root / PATH).read_text("utf-8")
+    before = (tiny_root / COUNTS).read_text("utf-8")
 
     assert main(["--root", str(tiny_root), "usage", str(collection)]) == 1
 
     said = capsys.readouterr().err
     assert "collection.jsonl: U105 line 5 is no report" in said
     assert "Traceback" not in said
-    assert (tiny_root / PATH).read_text("utf-8") == before
+    assert (tiny_root / COUNTS).read_text("utf-8") == before

@@ -1,4 +1,4 @@
-"""Script conversion keeps length, leads back, and has our own last word. The cases are in localise.yml."""
+"""Script conversion keeps length, leads back, and has our own last word. The cases are in script.yml."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.assemble import Project, Volume
-from generator.language.decisions import ConversionTable, Row
+from generator.editions.library import Library, Volume
+from generator.language.decisions import ConversionTable, Decision
 from generator.language.script import LengthChangedError, Localiser, localisers
 
 CASES = yaml.safe_load(Path(__file__).with_name("script.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["zh-Hans"] for case in CASES])
-def test_cases(case: dict[str, str], project: Project) -> None:
+def test_cases(case: dict[str, str], library: Library) -> None:
     """Each case has one text in the three scripts."""
-    for tag, localiser in project.localisers.items():
+    for tag, localiser in library.localisers.items():
         assert localiser.convert(case["zh-Hans"]) == case[tag]
 
 
@@ -33,9 +33,9 @@ def test_spans_hold_in_every_script(volume: Volume) -> None:
 
 
 @given(text=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x9FFF, exclude_categories=["Cs"]), max_size=40))
-def test_length_is_kept_or_the_text_refused(text: str, project: Project) -> None:
+def test_length_is_kept_or_the_text_refused(text: str, library: Library) -> None:
     """Conversion never adds or drops a character without saying so."""
-    for localiser in project.localisers.values():
+    for localiser in library.localisers.values():
         with suppress(LengthChangedError):
             assert len(localiser.convert(text)) == len(text)
 
@@ -54,5 +54,5 @@ def test_what_is_decided_is_not_converted_again() -> None:
 
 
 def _localiser(decisions: dict[str, str]) -> Localiser:
-    rows = tuple(Row(word, {"zh-Hant-TW": form, "zh-Hant-HK": form}, "", 1) for word, form in decisions.items())
+    rows = tuple(Decision(word, {"zh-Hant-TW": form, "zh-Hant-HK": form}, "", 1) for word, form in decisions.items())
     return localisers(ConversionTable("conversion.tsv", rows))["zh-Hant-TW"]

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markdown import Markdown
 
-from generator.assemble import Project
-from generator.build import build
-from generator.language.labels import load_labels
+from generator.editions.library import Library
+from generator.language.labels import Labels
 from generator.pages.render import attribute_text, markdown_text
+from tests.support import made
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 PAGES = (
@@ -68,9 +68,9 @@ def test_chinese_in_english_words_is_marked() -> None:
 
 
 @pytest.mark.parametrize("uri", PAGES)
-def test_golden_pages(uri: str, tiny: Project, request: pytest.FixtureRequest) -> None:
+def test_golden_pages(uri: str, draft_library: Library, labels: Labels, request: pytest.FixtureRequest) -> None:
     """A change of a template shows as a diff; `pytest --update-golden` writes it."""
-    text = next(output.text for output in build(tiny, load_labels()) if output.uri == uri)
+    text = made(draft_library, labels)[uri]
     golden = GOLDEN / uri.replace("/", "_")
 
     if request.config.getoption("--update-golden"):

@@ -5,32 +5,34 @@ from __future__ import annotations
 import polib
 import pytest
 
-from generator.assemble import Project
+from generator.editions.library import Library
 from generator.report.parse import parse
 from generator.report.segments import Report
 from generator.report.translation import check_memory, load_memory, merge
-from generator.sources.disk import Source
-from tests.support import Sources
+from generator.sources.disk import Source, Sources
+from generator.sources.problems import errors
+from tests.support import text_of
 
 PATH = "docs/report/2024/en.po"
+REPORT = "docs/report/2024/report.txt"
 
 
 @pytest.fixture
-def report(tiny: Project) -> Report:
+def report(tiny: Library) -> Report:
     """Return the tiny report."""
-    return tiny.volumes[0].report
+    return tiny.newest.report
 
 
 @pytest.fixture
-def text(tiny_sources: Sources) -> str:
-    """Return the tiny report's PO file."""
-    return next(source.text for source in tiny_sources if source.path == PATH)
+def text(draft_sources: Sources) -> str:
+    """Return the tiny report's PO file, unfinished."""
+    return text_of(draft_sources, PATH)
 
 
 def problems(text: str, report: Report) -> list[tuple[str, int]]:
     """Return code and line of each problem of a PO file."""
     memory, found = load_memory(Source(PATH, text))
-    return [(problem.code, problem.line) for problem in found or check_memory(memory, report)]
+    return [(problem.code, problem.line) for problem in errors(found or check_memory(memory, report))]
 
 
 def test_status_follows_the_conventions_of_po(text: str) -> None:
@@ -95,8 +97,8 @@ def test_merge_of_a_file_in_step_changes_no_text(text: str, report: Report) -> N
 
 def test_merge_moves_the_english_with_its_chinese(text: str, tiny_sources: Sources) -> None:
     """A sentence added before another shifts ids, not translations."""
-    source = next(source for source in tiny_sources if source.path.endswith("report.txt"))
-    report, _ = parse(Source(source.path, source.text.replace("我们实施", "新增一句。我们实施")), "2024")
+    before = text_of(tiny_sources, REPORT)
+    report, _ = parse(Source(REPORT, before.replace("我们实施", "新增一句。我们实施")), "2024")
 
     merged = {entry.msgctxt: entry for entry in polib.pofile(merge(report, text))}
 
@@ -107,8 +109,8 @@ def test_merge_moves_the_english_with_its_chinese(text: str, tiny_sources: Sourc
 
 def test_merge_keeps_the_english_of_a_changed_sentence_as_a_draft(text: str, tiny_sources: Sources) -> None:
     """It is shown as not reviewed until somebody has looked."""
-    source = next(source for source in tiny_sources if source.path.endswith("report.txt"))
-    report, _ = parse(Source(source.path, source.text.replace("发展加快", "发展大大加快")), "2024")
+    before = text_of(tiny_sources, REPORT)
+    report, _ = parse(Source(REPORT, before.replace("发展加快", "发展大大加快")), "2024")
 
     merged = {entry.msgctxt: entry for entry in polib.pofile(merge(report, text))}
 
@@ -119,8 +121,8 @@ def test_merge_keeps_the_english_of_a_changed_sentence_as_a_draft(text: str, tin
 
 def test_merge_keeps_what_is_no_longer_needed(text: str, tiny_sources: Sources) -> None:
     """The English of a sentence that is gone stays in the file, as obsolete."""
-    source = next(source for source in tiny_sources if source.path.endswith("report.txt"))
-    report, _ = parse(Source(source.path, source.text.replace("发展加快。", "")), "2024")
+    before = text_of(tiny_sources, REPORT)
+    report, _ = parse(Source(REPORT, before.replace("发展加快。", "")), "2024")
 
     obsolete = polib.pofile(merge(report, text)).obsolete_entries()
 

@@ -7,36 +7,37 @@ from typing import Any
 
 import pytest
 
-from generator.assemble import Project
-from generator.language.labels import load_labels
-from generator.search.texts import CHARACTERS, search_data
+from generator.editions.library import Library
+from generator.glossary.kinds import KINDS
+from generator.language.labels import Labels
+from generator.search.texts import CHARACTERS, search_outputs
 
 SLUGS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
 
 
 @pytest.fixture(scope="module")
-def data(project: Project) -> dict[str, Any]:
-    """Return the files by path, parsed."""
-    return {path: json.loads(text) for path, text in search_data(project, load_labels())}
+def data(library: Library, labels: Labels) -> dict[str, Any]:
+    """Return the files by address, parsed."""
+    return {output.address: json.loads(output.make()) for output in search_outputs(library, labels)}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_an_edition_has_every_record_and_sentence_once(slug: str, data: dict[str, Any], project: Project) -> None:
+def test_an_edition_has_every_record_and_sentence_once(slug: str, data: dict[str, Any], library: Library) -> None:
     """But for the annex, which is found by its terms."""
     texts = data[f"{slug}/search/index.json"]
     ids = [each["id"] for each in (*texts["records"], *texts["segments"])]
-    segments = [f"segment:{each.id}" for each in project.volumes[0].report.segments if each.section != "annex"]
+    segments = [f"segment:{each.id}" for each in library.newest.report.segments if each.section != "annex"]
 
     assert len(ids) == len(set(ids))
-    assert [each["id"].partition(":")[2] for each in texts["records"]] == [each.id for each in project.glossary.entries]
+    assert [each["id"].partition(":")[2] for each in texts["records"]] == list(library.entries)
     assert [each["id"] for each in texts["segments"]] == segments
-    assert {each["id"].split(":")[0] for each in texts["records"]} == {"term", "phrase"}
+    assert {each["id"].split(":")[0] for each in texts["records"]} == set(KINDS)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_words_are_those_of_the_edition(slug: str, data: dict[str, Any], project: Project) -> None:
+def test_words_are_those_of_the_edition(slug: str, data: dict[str, Any], library: Library) -> None:
     """Nothing that is shown is folded."""
-    edition = project.volumes[0].editions["zh-Hans" if slug == "en" else SLUGS[slug]]
+    edition = library.newest.editions["zh-Hans" if slug == "en" else SLUGS[slug]]
 
     for each in data[f"{slug}/search/index.json"]["segments"]:
         assert each["zh"] == edition.text(each["id"].partition(":")[2])

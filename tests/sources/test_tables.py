@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sources.disk import Source
+from generator.sources.disk import Source, Sources
 from generator.sources.tables import read_table
 
 COLUMNS = ("word", "reason")
@@ -13,7 +13,7 @@ TEXT = "# A comment.\nword\treason\na\tx\nb\ty\n"
 
 def test_rows_come_with_their_lines_and_comments_apart() -> None:
     """White space at the ends of a cell does not count."""
-    table, problems = read_table((Source("t.tsv", TEXT.replace("a\t", " a \t")),), "t.tsv", COLUMNS)
+    table, problems = read_table(Sources((Source("t.tsv", TEXT.replace("a\t", " a \t")),)), "t.tsv", COLUMNS)
 
     assert problems == ()
     assert table is not None
@@ -33,7 +33,7 @@ def test_rows_come_with_their_lines_and_comments_apart() -> None:
 )
 def test_each_mistake_is_one_problem_on_its_line(old: str, new: str, code: str, line: int) -> None:
     """With a hint."""
-    _, problems = read_table((Source("t.tsv", TEXT.replace(old, new)),), "t.tsv", COLUMNS)
+    _, problems = read_table(Sources((Source("t.tsv", TEXT.replace(old, new)),)), "t.tsv", COLUMNS)
 
     assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
     assert problems[0].hint
@@ -41,7 +41,12 @@ def test_each_mistake_is_one_problem_on_its_line(old: str, new: str, code: str, 
 
 def test_a_missing_file_is_one_problem() -> None:
     """And no table."""
-    table, problems = read_table((), "t.tsv", COLUMNS)
+    table, problems = read_table(Sources(()), "t.tsv", COLUMNS)
 
     assert table is None
     assert [problem.code for problem in problems] == ["S102"]
+
+
+def test_a_file_that_could_not_be_read_is_not_missing_too() -> None:
+    """It has its problem already."""
+    assert read_table(Sources((), frozenset({"t.tsv"})), "t.tsv", COLUMNS) == (None, ())

@@ -1,0 +1,54 @@
+"""All Chinese that a Traditional page shows, with the place from which it comes: what the conversion audit looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.conversion_audit import Passage
+from generator.editions.counts import fill, filled
+from generator.editions.library import Volume
+from generator.glossary.entries import AnyEntry
+from generator.glossary.lexicon import PATH as LEXICON
+from generator.glossary.lexicon import LexiconEntry
+from generator.glossary.load import COUNTS, Glossary
+from generator.glossary.reach import Usage
+from generator.report.facts import SITE, SiteFacts
+from generator.sources.disk import Source
+
+
+def report_passages(volume: Volume) -> Iterator[Passage]:
+    """Yield the texts of a report, and the facts beside it."""
+    yield from (Passage(volume.report.path, segment.line, segment.text) for segment in volume.report.segments)
+    facts = volume.report.path.replace(".txt", ".yml")
+    yield from (Passage(facts, 0, words.zh) for words in (volume.facts.place, volume.facts.author))
+
+
+def glossary_passages(glossary: Glossary, lexicon: tuple[LexiconEntry, ...], usage: Usage | None) -> Iterator[Passage]:
+    """Yield the names of entries, what the editors write about them, and the lexicon's names."""
+    for entry in glossary.entries:
+        yield from _entry_passages(entry)
+    yield from (Passage(LEXICON, word.line, word.chinese) for word in lexicon)
+    if usage is not None:
+        yield Passage(COUNTS, 1, usage.collection.zh)
+
+
+def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:
+    record = entry.record
+    yield Passage(entry.path, entry.line("headword"), record.headword)
+    for key, words in (("note", record.note), ("meaning", record.meaning), ("basis", record.basis)):
+        if words is not None:
+            yield Passage(entry.path, entry.line(key, "zh"), words.zh)
+    for place, member in enumerate(record.members):
+        yield Passage(entry.path, entry.line("members", place, "zh"), member.zh)
+
+
+def hand_written_passages(
+    pages: tuple[Source, ...], converted: str, site: SiteFacts | None, numbers: dict[str, str]
+) -> Iterator[Passage]:
+    """Yield the lines of the pages that are converted, those below ``converted``, and the site's own words."""
+    for source in pages:
+        if source.path.startswith(converted):
+            lines = fill(source.text, numbers).split("\n")
+            yield from (Passage(source.path, number, line) for number, line in enumerate(lines, 1))
+    if site is not None:
+        yield from (Passage(SITE, 0, filled(words, numbers).zh) for words in (site.name, site.short_name, site.summary))

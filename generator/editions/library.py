@@ -1,0 +1,107 @@
+"""The library: each report with everything that is made from it, and all that is known about their words.
+
+What is said of one report (which entries it explains, under which numbers, on which day) is asked of its volume.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.editions.concordance import Concordance
+from generator.editions.edition import Edition
+from generator.glossary.entries import AnyEntry
+from generator.glossary.kinds import KINDS
+from generator.glossary.lexicon import LexiconEntry
+from generator.glossary.load import Glossary
+from generator.glossary.reach import Usage
+from generator.language.locales import ENGLISH, SOURCE
+from generator.language.script import Localiser
+from generator.language.words import Bilingual
+from generator.report.facts import ReportFacts, SiteFacts
+from generator.report.segments import AnnexEntry, Report, annex_entries
+from generator.report.translation import TranslationMemory
+from generator.sources.disk import Source
+
+Annex = dict[str, AnnexEntry]
+"""What a report explains, in its order, by the id of the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One report: an edition a locale, by BCP 47 tag, where its entries stand, and which of them it explains.
+
+    ``whole`` says that its form was understood; if not, nothing is compared with it.
+    """
+
+    report: Report
+    facts: ReportFacts
+    memory: TranslationMemory
+    editions: dict[str, Edition]
+    concordance: Concordance
+    annex: Annex
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that pages and data are made from.
+
+    ``volumes`` come by the day of delivery, the newest last; ``entries`` stand by their ids, in the order of
+    their pages; ``decisions`` is how many words of script conversion somebody has decided or looked at.
+    """
+
+    site: SiteFacts
+    glossary: Glossary
+    entries: dict[str, AnyEntry]
+    usage: Usage
+    lexicon: tuple[LexiconEntry, ...]
+    volumes: tuple[Volume, ...]
+    localisers: dict[str, Localiser]
+    hand_written: tuple[Source, ...]
+    decisions: int
+
+    @property
+    def newest(self) -> Volume:
+        """The report that a reader who asks for none is shown."""
+        return self.volumes[-1]
+
+    def explaining(self, entry: str) -> tuple[Volume, ...]:
+        """Return the reports that explain an entry, the newest first."""
+        return tuple(volume for volume in reversed(self.volumes) if entry in volume.annex)
+
+    def mentioning(self, entry: str) -> tuple[Volume, ...]:
+        """Return the reports that mention an entry, the newest first."""
+        return tuple(volume for volume in reversed(self.volumes) if volume.concordance[entry])
+
+    def in_locales(self, words: Bilingual) -> dict[str, str]:
+        """Return bilingual words in all four locales."""
+        return {SOURCE: words.zh, ENGLISH: words.en} | {
+            tag: localiser.convert(words.zh) for tag, localiser in self.localisers.items()
+        }
+
+
+def match_annex(report: Report, entries: tuple[AnyEntry, ...]) -> Annex:
+    """Match a report's annex with the entries by their headwords, as printed."""
+    by_headword = {entry.record.headword: entry.id for entry in entries if KINDS[entry.kind].explained}
+    return {by_headword[each.headword]: each for each in annex_entries(report) if each.headword in by_headword}
+
+
+def in_order(entries: tuple[AnyEntry, ...], volumes: tuple[Volume, ...]) -> dict[str, AnyEntry]:
+    """Return the entries by id in the order of their pages: as the newest reports explain them, then by kind and id."""
+    by_id = {entry.id: entry for entry in entries}
+    explained = (name for volume in reversed(volumes) for name in volume.annex)
+    return {name: by_id[name] for name in dict.fromkeys((*explained, *by_id))}
+
+
+def explanation(library: Library, entry: AnyEntry, tag: str) -> str:
+    """Return what explains an entry in the words of the edition ``tag``: the newest report that does, or the editors.
+
+    It is empty where there is no English yet.
+    """
+    if entry.record.meaning is not None:
+        return library.in_locales(entry.record.meaning)[tag]
+    volume = next(iter(library.explaining(entry.id)), None)
+    if volume is None:
+        return ""
+    found = [volume.editions[tag].segments[each.id] for each in volume.annex[entry.id].definition]
+    return (" " if tag == ENGLISH else "").join(each.text for each in found if each.status != "missing")

@@ -1,0 +1,48 @@
+"""How a section is called: its heading, the report's title, or the editors' own word."""
+
+from __future__ import annotations
+
+import re
+
+from generator.editions.edition import Edition
+from generator.language.labels import Words
+from generator.language.locales import ENGLISH
+from generator.report.segments import FRONT_MATTER, OPENING, Section
+
+
+def title_segment(section: str) -> str:
+    """Return the id of the segment that gives a section its title, whether or not the report has it."""
+    return "title" if section == FRONT_MATTER else f"{section}-heading"
+
+
+def section_title(section: str, edition: Edition, words: Words) -> str:
+    """Return the words by which a section is called, its numeral included; ``words`` are the edition's labels."""
+    if section == OPENING:
+        return words["opening"]
+    name = title_segment(section)
+    return edition.text(name).rstrip("：:") if name in edition.segments else words["report"]
+
+
+def section_heading(section: Section, edition: Edition, words: Words) -> str | None:
+    """Return a section's title as printed and without its numeral, None where there is no English of it yet.
+
+    The numeral of an English heading ends at the first space: "I. ", "(1) ".
+    """
+    name = title_segment(section.id)
+    if section.id == OPENING or name not in edition.segments:
+        return section_title(section.id, edition, words)
+    segment = edition.segments[name]
+    if segment.status == "missing":
+        return None
+    if section.number is None:
+        return segment.text
+    return segment.text.partition(" ")[2] if edition.tag == ENGLISH else segment.text[len(section.number) :]
+
+
+def short_title(title: str) -> str:
+    """Return a title's first clause, its numeral included.
+
+    >>> short_title("（二）锚定农业现代化，做好“近郊特色”文章"), short_title("(1) Focusing on quality, and more")
+    ('（二）锚定农业现代化', '(1) Focusing on quality')
+    """
+    return re.split(r"，|, ", title, maxsplit=1)[0]

@@ -1,0 +1,103 @@
+"""What the pages of all entries have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.editions.neighbours import Neighbours
+from generator.glossary.entries import AnyEntry, EnglishStatus, Standing, Theme
+from generator.language.labels import Words
+from generator.language.locales import ENGLISH
+from generator.language.words import Bilingual
+from generator.pages.citation import entry_citations
+from generator.pages.context import Link, PageContext, entry_link
+from generator.pages.home_page import site_words
+from generator.pages.keyword_lines import ReportLines, concordance
+from generator.pages.reach_view import ReachView, reach_view
+from generator.sources.collection import Level
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member of a slogan in the edition's Chinese and in English."""
+
+    chinese: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """What the templates of all kinds are handed; ``headwords`` are by BCP 47 tag.
+
+    ``neighbours`` are links by the key of their label; ``citations`` by the name of their form.
+    """
+
+    labels: Words
+    tag: str
+    headwords: dict[str, str]
+    chinese_tag: str
+    pinyin: str
+    english: str
+    gloss: str | None
+    status: EnglishStatus
+    source: str | None
+    standing: Standing
+    level: Level | None
+    theme: Theme
+    members: tuple[MemberView, ...]
+    concordance: tuple[ReportLines, ...]
+    note: str | None
+    see_also: tuple[Link, ...]
+    neighbours: tuple[tuple[str, tuple[Link, ...]], ...]
+    reach: ReachView
+    citations: dict[str, str]
+    previous: Link | None
+    next: Link | None
+
+
+def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
+    """Return what the page of an entry shows, whatever its kind; ``near`` are the entry's neighbours."""
+    record = entry.record
+    library = at.library
+    names = library.in_locales(Bilingual(record.headword, record.english.name))
+    order = tuple(library.entries.values())
+    place = order.index(entry)
+    groups = {
+        "same_sentence": near.sentence,
+        "same_paragraph": near.paragraph,
+        "same_numeral": near.numeral,
+        "same_theme": near.theme,
+    }
+    return EntryView(
+        labels=at.labels,
+        tag=at.locale.tag,
+        headwords={tag: name for tag, name in names.items() if tag != ENGLISH},
+        chinese_tag=at.chinese,
+        pinyin=record.pinyin,
+        english=record.english.name,
+        gloss=record.gloss,
+        status=record.english.status,
+        source=record.english.source,
+        standing=record.standing,
+        level=record.level,
+        theme=record.theme,
+        members=tuple(MemberView(at.in_script(each.zh), each.en) for each in record.members),
+        concordance=concordance(at, entry.id),
+        note=library.in_locales(record.note)[at.locale.tag] if record.note else None,
+        see_also=_links(at, record.see_also),
+        neighbours=tuple((label, _links(at, group)) for label, group in groups.items() if group),
+        reach=reach_view(at, library.usage.of.get(entry.id)),
+        citations=entry_citations(
+            site=site_words(library)["name"],
+            headword=names[at.chinese],
+            english=record.english.name,
+            chinese_tag=at.chinese,
+            key=entry.id,
+        ),
+        previous=entry_link(at, order[place - 1]) if place else None,
+        next=entry_link(at, order[place + 1]) if place + 1 < len(order) else None,
+    )
+
+
+def _links(at: PageContext, entries: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(entry_link(at, at.library.entries[name]) for name in entries)

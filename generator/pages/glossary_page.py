@@ -1,0 +1,123 @@
+"""The explorer: all entries in one table, and the choices by which they can be narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.editions.library import Volume
+from generator.editions.neighbours import NUMERALS, numeral
+from generator.editions.titles import section_title, short_title
+from generator.glossary.entries import AnyEntry, Standing, Theme
+from generator.language.labels import Words
+from generator.pages.context import Link, PageContext
+from generator.report.segments import Section
+from generator.sources.collection import LEVELS, Level
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry in the table.
+
+    ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
+    None where nobody has counted; ``sections`` where it stands: keys to choose by, and links.
+    """
+
+    headword: str
+    pinyin: str
+    english: str
+    gloss: str | None
+    href: str
+    standing: Standing
+    level: Level | None
+    theme: Theme
+    numeral: str
+    reports: int | None
+    sections: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """What the template is handed: the entries, and the choices as (value, words).
+
+    ``numerals`` are those of headwords, in the order of counting, in the edition's script.
+    """
+
+    labels: Words
+    tag: str
+    summary: str
+    numerals: str
+    rows: tuple[EntryRow, ...]
+    choices: dict[str, tuple[tuple[str, str], ...]]
+    downloads: tuple[Link, ...]
+
+
+def summary(at: PageContext) -> str:
+    """Return how many entries there are, explained by a report and by the editors."""
+    explained = sum(entry.record.standing == "explained" for entry in at.library.entries.values())
+    return at.labels["explorer_summary"].format(explained, len(at.library.entries) - explained)
+
+
+def glossary_page(at: PageContext) -> GlossaryView:
+    """Return what the explorer shows."""
+    rows = tuple(_row(at, entry) for entry in at.library.entries.values())
+    used = {key: link.text for row in rows for key, link in row.sections}
+    parts = tuple(_key(at, volume, section) for volume, section in _sections(at))
+    return GlossaryView(
+        labels=at.labels,
+        tag=at.locale.tag,
+        summary=summary(at),
+        numerals=" ".join(map(at.in_script, NUMERALS)),
+        rows=rows,
+        choices={
+            "standing": tuple((value, at.labels[value]) for value in get_args(Standing)),
+            "level": tuple((value, at.labels[f"level_{value}"]) for value in (*LEVELS, "open")),
+            "theme": tuple((value, at.labels[f"theme_{value}"]) for value in get_args(Theme)),
+            "part": tuple((key, used[key]) for key in parts if key in used),
+        },
+        downloads=(Link(at.labels["glossary_data"], at.links.file("data/glossary.json")),),
+    )
+
+
+def _row(at: PageContext, entry: AnyEntry) -> EntryRow:
+    record = entry.record
+    reach = at.library.usage.of.get(entry.id)
+    return EntryRow(
+        headword=at.in_script(record.headword),
+        pinyin=record.pinyin,
+        english=record.english.name,
+        gloss=record.gloss,
+        href=at.links.entry(entry.id),
+        standing=record.standing,
+        level=record.level,
+        theme=record.theme,
+        numeral=at.in_script(numeral(record) or ""),
+        reports=reach.reports if reach else None,
+        sections=tuple(_where(at, entry)),
+    )
+
+
+def _where(at: PageContext, entry: AnyEntry) -> Iterator[tuple[str, Link]]:
+    """Yield the sections that mention an entry, the newest report's first."""
+    for volume in reversed(at.library.volumes):
+        section_of = {segment.id: segment.section for segment in volume.report.segments}
+        sections = {section.id: section for section in volume.report.sections}
+        for name in dict.fromkeys(section_of[segment] for segment in volume.concordance[entry.id]):
+            title = short_title(section_title(name, volume.editions[at.locale.tag], at.labels))
+            href = at.links.section(volume.report.id, name)
+            yield _key(at, volume, sections[name]), Link(f"{_year(at, volume)}{title}", href)
+
+
+def _sections(at: PageContext) -> Iterator[tuple[Volume, Section]]:
+    for volume in reversed(at.library.volumes):
+        yield from ((volume, section) for section in volume.report.sections)
+
+
+def _key(at: PageContext, volume: Volume, section: Section) -> str:
+    """Return the key of a section: where there are several reports, with the report's id."""
+    return section.id if len(at.library.volumes) == 1 else f"{volume.report.id}-{section.id}"
+
+
+def _year(at: PageContext, volume: Volume) -> str:
+    return "" if len(at.library.volumes) == 1 else f"{volume.facts.delivered.year} · "

@@ -1,0 +1,81 @@
+"""Lines of a concordance: a keyword in its context, where it stands, and the whole sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.editions.library import Volume
+from generator.editions.titles import section_title
+from generator.glossary.mentions import Mention
+from generator.pages.context import Link, PageContext, SegmentView, report_link, segment_view
+
+WIDTH = {"zh": 15, "en": 32}
+"""How many characters of a sentence stand on either side of the keyword: a line in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordLine:
+    """A sentence with its keyword.
+
+    ``before`` and ``after`` are cut at ``…`` where the sentence is long; ``keyword`` is empty where the sentence, a
+    translation that has not been made, does not have it.
+    """
+
+    section: str
+    href: str
+    before: str
+    keyword: str
+    after: str
+    segment: SegmentView
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLines:
+    """The lines of one report; ``report`` names it where there are several."""
+
+    report: Link | None
+    lines: tuple[KeywordLine, ...]
+
+
+def concordance(at: PageContext, entry: str) -> tuple[ReportLines, ...]:
+    """Return the lines of every report that mentions an entry, the newest first."""
+    several = len(at.library.volumes) > 1
+    return tuple(
+        ReportLines(
+            report_link(at, volume) if several else None,
+            tuple(keyword_line(at, volume, name, entry) for name in dict.fromkeys(volume.concordance[entry])),
+        )
+        for volume in at.library.mentioning(entry)
+    )
+
+
+def keyword_line(at: PageContext, volume: Volume, name: str, mentioned: str | None) -> KeywordLine:
+    """Return a sentence as a line of a concordance, or whole where no mention is asked for."""
+    edition = volume.editions[at.locale.tag]
+    source = next(segment for segment in volume.report.segments if segment.id == name)
+    segment = edition.segments[name]
+    mention = next((each for each in segment.mentions if each.entry == mentioned), None)
+    before, keyword, after = _cut(segment.text, mention, WIDTH[segment.tag.partition("-")[0]])
+    return KeywordLine(
+        section=section_title(source.section, edition, at.labels),
+        href=at.links.section(volume.report.id, source.section, name),
+        before=before,
+        keyword=keyword,
+        after=after,
+        segment=segment_view(at, segment, source.kind),
+    )
+
+
+def _cut(text: str, mention: Mention | None, width: int) -> tuple[str, str, str]:
+    """Return the text before a mention, its words, and the text after it, each side of ``width`` characters at most."""
+    if mention is None:
+        return text, "", ""
+    before, after = text[: mention.start], text[mention.end :]
+    if len(before) > width:
+        # English is cut between words.
+        kept = before[-width:]
+        before = "…" + (kept.partition(" ")[2] if " " in kept else kept)
+    if len(after) > width:
+        kept = after[:width]
+        after = (kept.rpartition(" ")[0] if " " in kept else kept) + "…"
+    return before, text[mention.start : mention.end], after

@@ -1,0 +1,149 @@
+"""A section's page: its paragraphs, each with the other language beside it and notes on what it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby
+
+from generator.editions.library import Volume, explanation
+from generator.editions.titles import section_title
+from generator.glossary.entries import Standing
+from generator.language.labels import Words
+from generator.pages.citation import citations
+from generator.pages.context import Link, PageContext, SegmentView, contents, entry_link, section_link, segment_views
+from generator.report.segments import Segment
+
+MENU = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "report_mistake")
+"""The labels that the menu of a sentence needs in the browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """An entry explained in short beside the paragraph that mentions it; ``gloss`` is None where there is none yet."""
+
+    id: str
+    headword: str
+    definition: str
+    english: str
+    pinyin: str
+    gloss: str | None
+    href: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph with its number and the notes on its entries.
+
+    ``entry`` is the one that it explains in the annex; ``counterpart`` the same segments in the other language.
+    """
+
+    id: str
+    number: int
+    closing: bool
+    segments: tuple[SegmentView, ...]
+    notes: tuple[NoteView, ...]
+    entry: Link | None
+    counterpart: tuple[SegmentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """What the template is handed.
+
+    ``heading`` is None where the report prints none; ``parent`` is the part it belongs to. ``passage`` is what the menu
+    of a sentence needs: its words, and citations to be filled in.
+    """
+
+    labels: Words
+    tag: str
+    title: str
+    heading: SegmentView | None
+    parent: Link | None
+    other_tag: str
+    paragraphs: tuple[ParagraphView, ...]
+    children: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    contents: tuple[Link, ...]
+    untranslated: int
+    total: int
+    passage: dict[str, dict[str, str]]
+
+
+def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
+    """Return what the page of a section shows."""
+    segments = volume.report.of_section(name)
+    sections = volume.report.sections
+    place = next(i for i, each in enumerate(sections) if each.id == name)
+    parent = next((each for each in sections if each.id == sections[place].parent), None)
+    views = segment_views(at, volume, at.locale.tag, segments)
+    return SectionView(
+        labels=at.labels,
+        tag=at.locale.tag,
+        title=section_title(name, volume.editions[at.locale.tag], at.labels),
+        heading=next((view for view in views if view.kind == "heading"), None),
+        parent=section_link(at, volume, parent) if parent else None,
+        other_tag=at.other,
+        paragraphs=tuple(_paragraphs(at, volume, segments)),
+        children=tuple(section_link(at, volume, each) for each in sections if each.parent == name),
+        previous=section_link(at, volume, sections[place - 1]) if place else None,
+        next=section_link(at, volume, sections[place + 1]) if place + 1 < len(sections) else None,
+        contents=contents(at, volume, current=name),
+        untranslated=sum(view.status == "missing" for view in views),
+        total=len(views),
+        passage=_passage(at, volume),
+    )
+
+
+def _passage(at: PageContext, volume: Volume) -> dict[str, dict[str, str]]:
+    title = {tag: edition.text("title") for tag, edition in volume.editions.items() if "title" in edition.segments}
+    forms = citations(
+        author=at.library.in_locales(volume.facts.author),
+        title=title,
+        delivered=volume.facts.delivered,
+        chinese_tag=at.chinese,
+        report=volume.report.id,
+    )
+    return {"labels": {word: at.labels[word] for word in MENU}, "citations": asdict(forms)}
+
+
+def _paragraphs(at: PageContext, volume: Volume, segments: tuple[Segment, ...]) -> Iterator[ParagraphView]:
+    explained = {annex.term.paragraph: at.library.entries[name] for name, annex in volume.annex.items()}
+    for name, group in groupby(segments, key=lambda segment: segment.paragraph):
+        if name is None:
+            continue
+        paragraph = tuple(group)
+        views = segment_views(at, volume, at.locale.tag, paragraph)
+        yield ParagraphView(
+            id=name,
+            number=int(name.rpartition("-p")[2]),
+            closing=views[0].kind == "closing",
+            segments=views,
+            notes=tuple(_notes(at, name, views)),
+            counterpart=tuple(_plain(view) for view in segment_views(at, volume, at.other, paragraph)),
+            entry=entry_link(at, explained[name]) if name in explained else None,
+        )
+
+
+def _plain(view: SegmentView) -> SegmentView:
+    """Return a segment without links: beside the text each entry is linked once, in the edition's own words."""
+    return replace(view, runs=tuple(replace(run, entry=None) for run in view.runs), targets={})
+
+
+def _notes(at: PageContext, paragraph: str, segments: tuple[SegmentView, ...]) -> Iterator[NoteView]:
+    """Yield a note for each entry that the paragraph mentions, in the order of the text."""
+    for name in dict.fromkeys(run.entry for segment in segments for run in segment.runs if run.entry):
+        entry = at.library.entries[name]
+        record = entry.record
+        yield NoteView(
+            id=f"{paragraph}-{name}",
+            headword=at.in_script(record.headword),
+            definition=explanation(at.library, entry, at.chinese),
+            english=record.english.name,
+            pinyin=record.pinyin,
+            gloss=record.gloss,
+            href=at.links.entry(name),
+            standing=record.standing,
+        )
