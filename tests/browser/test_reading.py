@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +14,11 @@ PART_1 = "zh-hans/report/2025/part-1/"
 TERM = "#part-1-p1 .term"
 NOTE = "#note-part-1-p1-ba-ti-gongcheng"
 EDITIONS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
+# Where it is already, or still, another day than in Greenwich.
+MIDNIGHTS = [
+    ("Asia/Shanghai", "2025-03-01T17:30:00Z", "2025-03-02"),
+    ("America/New_York", "2025-03-01T02:30:00Z", "2025-02-28"),
+]
 PHONE = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
 
 
@@ -127,6 +132,22 @@ def test_an_entrys_citation_is_copied(open_page: Open) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Four New [四新]. (n.d.). In ")
     assert copied.endswith("/en/glossary/si-xin/")
+
+
+@pytest.mark.parametrize(("zone", "now", "day"), MIDNIGHTS)
+def test_the_day_of_access_is_the_readers_own(zone: str, now: str, day: str, open_page: Open) -> None:
+    """As the calendar on the wall has it, in an entry's citations and in a passage's."""
+    page = open_page("en/about/", timezone_id=zone, permissions=["clipboard-read", "clipboard-write"])
+    page.clock.set_fixed_time(now)
+
+    page.goto(urljoin(page.url, "/en/glossary/si-xin/"))
+    expect(page.locator(".citations dd", has_text=day)).to_have_count(3)
+    page.goto(urljoin(page.url, f"/{PART_1}"))
+    page.click("#part-1-p1-s2")
+    page.locator(".passage button", has_text="GB/T 7714").click()
+    expect(page.locator(".passage [role=status]")).not_to_be_empty()
+
+    assert f"[{day}]" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:

@@ -1,14 +1,13 @@
 // The citations of an entry with its address and today's date, each with a button that copies it.
 
+import { today } from "./day.js"
+
 const list = document.querySelector(".citations")
 const address = new URL(location)
 address.hash = address.search = ""
-// The reader's own day, as ISO 8601 writes it.
-const now = new Date()
-const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 for (const form of list.querySelectorAll("[data-citation]")) {
-  const text = form.dataset.citation.replaceAll("{url}", address.href).replaceAll("{accessed}", today)
+  const text = form.dataset.citation.replaceAll("{url}", address.href).replaceAll("{accessed}", today())
   const button = document.createElement("button")
   button.type = "button"
   button.lang = document.documentElement.lang

@@ -1,6 +1,8 @@
 // A passage's own menu: its address, its citation in three forms, and a way to report a mistake in it.
 // A click on a sentence opens it, or on a paragraph's number, from where ‹ and › go through the sentences.
 
+import { today } from "./day.js"
+
 const data = () => JSON.parse(document.getElementById("passage").textContent)
 let menu = null
 
@@ -39,8 +41,7 @@ async function copy(text, button) {
   menu?.querySelector("[role=status]").replaceChildren(`${data().labels.copied}: ${button.textContent}`)
 }
 
-const filled = (form, sentence) =>
-  form.replaceAll("{url}", address(sentence)).replaceAll("{accessed}", new Date().toISOString().slice(0, 10))
+const filled = (form, sentence) => form.replaceAll("{url}", address(sentence)).replaceAll("{accessed}", today())
 
 function button(words, action, label = words) {
   const made = document.createElement("button")
