@@ -14,7 +14,7 @@ from generator.pages.citation import citations
 from generator.pages.context import Link, PageContext, SegmentView, contents, entry_link, section_link, segment_views
 from generator.report.segments import Segment
 
-MENU = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "report_mistake")
+MENU = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "copy_failed", "report_mistake")
 """The labels that the menu of a sentence needs in the browser."""
 
 

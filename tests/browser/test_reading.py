@@ -19,6 +19,11 @@ MIDNIGHTS = [
     ("Asia/Shanghai", "2025-03-01T17:30:00Z", "2025-03-02"),
     ("America/New_York", "2025-03-01T02:30:00Z", "2025-02-28"),
 ]
+# A browser that gives no clipboard, and one that gives it and then refuses; the tests keep it to see what is in it.
+NO_CLIPBOARD = {
+    "none": "window.kept = navigator.clipboard; delete Navigator.prototype.clipboard",
+    "refusing": "window.kept = navigator.clipboard; Clipboard.prototype.writeText = () => Promise.reject(new Error())",
+}
 PHONE = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
 
 
@@ -220,6 +225,48 @@ def test_a_sentences_address_and_citations_are_copied(open_page: Open) -> None:
     assert copied["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. (2025-01-16)[20")
     assert copied["APA"].startswith("People's Government of Didao District. (2025, January 16). Report on the work of")
     assert copied["BibTeX"].startswith("@techreport{report-2025,")
+
+
+@pytest.mark.parametrize("clipboard", NO_CLIPBOARD)
+def test_what_cannot_be_copied_is_selected_in_the_menu(clipboard: str, open_page: Open) -> None:
+    """The reader is told, and copies by keyboard what the button would have copied."""
+    page = open_page(PART_1, permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(NO_CLIPBOARD[clipboard])
+    page.reload()
+    page.click("#part-1-p1-s2")
+    expect(page.locator(".passage__text")).to_be_hidden()
+
+    copied = {}
+    for name in ("复制链接", "GB/T 7714", "BibTeX"):
+        page.locator(".passage button", has_text=name).click()
+        expect(page.locator(".passage [role=status]")).to_have_text("没能复制；文字已选中，请自行复制。")
+        page.keyboard.press("ControlOrMeta+c")
+        copied[name] = page.evaluate("kept.readText()")
+
+    assert copied["复制链接"] == f"{page.url}#part-1-p1-s2"
+    assert copied["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. (2025-01-16)[20")
+    assert copied["BibTeX"].startswith("@techreport{report-2025,\n  author = {{People's")
+    assert copied["BibTeX"].endswith("},\n}")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("clipboard", NO_CLIPBOARD)
+def test_what_cannot_be_copied_is_selected_in_an_entry(clipboard: str, open_page: Open) -> None:
+    """As in a passage's menu, and it is said of one form at a time."""
+    page = open_page("en/glossary/si-xin/", permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(NO_CLIPBOARD[clipboard])
+    page.reload()
+
+    for form in (1, 2):
+        page.locator(".citations button").nth(form).click()
+        expect(page.locator(".citations [role=status]").nth(form)).to_contain_text("Could not be copied.")
+
+    expect(page.locator(".citations [role=status]").nth(1)).to_be_empty()
+    page.keyboard.press("ControlOrMeta+c")
+    copied = page.evaluate("kept.readText()")
+    assert copied.startswith("@misc{si-xin,\n  title = ")
+    assert copied.endswith("},\n}")
 
 
 def test_the_menu_of_a_passage_is_reached_by_keyboard(open_page: Open) -> None:

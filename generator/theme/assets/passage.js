@@ -1,6 +1,7 @@
 // A passage's own menu: its address, its citation in three forms, and a way to report a mistake in it.
 // A click on a sentence opens it, or on a paragraph's number, from where ‹ and › go through the sentences.
 
+import { copy } from "./copy.js"
 import { today } from "./day.js"
 
 const data = () => JSON.parse(document.getElementById("passage").textContent)
@@ -36,9 +37,13 @@ function mistake(sentence) {
   return url.href
 }
 
-async function copy(text, button) {
-  await navigator.clipboard.writeText(text)
-  menu?.querySelector("[role=status]").replaceChildren(`${data().labels.copied}: ${button.textContent}`)
+// The text is shown only where the reader has to copy it.
+function copyHere(text, name, lang) {
+  const { labels } = data()
+  const [shown, status] = [menu.querySelector(".passage__text"), menu.querySelector("[role=status]")]
+  shown.replaceChildren()
+  shown.lang = lang
+  copy(text, { shown, status, copied: `${labels.copied}: ${name}`, failed: labels.copy_failed })
 }
 
 const filled = (form, sentence) => form.replaceAll("{url}", address(sentence)).replaceAll("{accessed}", today())
@@ -48,7 +53,7 @@ function button(words, action, label = words) {
   made.type = "button"
   made.append(words)
   made.setAttribute("aria-label", label)
-  made.addEventListener("click", () => action(made))
+  made.addEventListener("click", action)
   return made
 }
 
@@ -61,12 +66,14 @@ function openMenu(sentence, opener) {
   menu.className = "passage"
   menu.setAttribute("role", "dialog")
   menu.setAttribute("aria-label", `${labels.passage} ${sentence.id}`)
-  const forms = [["GB/T 7714", citations.gb], ["APA", citations.apa], ["BibTeX", citations.bibtex]]
+  const { lang } = document.documentElement
+  const chinese = lang === "en" ? "zh-Hans" : lang
+  const forms = [["GB/T 7714", citations.gb, chinese], ["APA", citations.apa, "en"], ["BibTeX", citations.bibtex, "en"]]
   menu.append(
     button("‹", () => openMenu(all[place - 1] ?? all.at(-1), opener), labels.previous_sentence),
     button("›", () => openMenu(all[place + 1] ?? all[0], opener), labels.next_sentence),
-    button(labels.copy_address, (made) => copy(address(sentence), made)),
-    ...forms.map(([name, form]) => button(name, (made) => copy(filled(form, sentence), made))),
+    button(labels.copy_address, () => copyHere(address(sentence), labels.copy_address, "")),
+    ...forms.map(([name, form, tag]) => button(name, () => copyHere(filled(form, sentence), name, tag))),
   )
   if (mistake(sentence)) {
     const link = document.createElement("a")
@@ -76,7 +83,9 @@ function openMenu(sentence, opener) {
   }
   const status = document.createElement("span")
   status.setAttribute("role", "status")
-  menu.append(status)
+  const shown = document.createElement("p")
+  shown.className = "passage__text"
+  menu.append(status, shown)
   for (const each of [sentence, sentence.closest(".unit").querySelector(`[data-segment="${sentence.id}"]`)]) {
     each?.classList.add("chosen")
   }
