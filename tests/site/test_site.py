@@ -215,7 +215,7 @@ def test_what_the_search_loads_is_small(site: Path) -> None:
     shared = [path for path in (site / "assets" / "search").iterdir() if path.name != "box.js"]
     assert {path.name for path in shared} == {
         "characters.json", "lunr.js", "engine.js", "answers.js", "index.js", "marks.js", "names.js", "query.js",
-        "sentences.js", "text.js",
+        "results.js", "sentences.js", "text.js",
     }  # fmt: skip
     for edition in EDITIONS:
         files = [site / edition / "search" / "index.json", *shared]

@@ -1,4 +1,5 @@
-// The search's box and page. What it searches in is loaded when a reader goes to search, and not before.
+// The search's box and page. What it searches in, and what shows what is found, is loaded when a reader goes to search,
+// and not before.
 
 const dialog = document.querySelector("dialog.search")
 const { edition, assets, tag } = dialog.dataset
@@ -28,87 +29,17 @@ const script = (address) => new Promise((resolve, reject) => {
 let loading = null
 async function load() {
   const base = new URL(assets, location)
-  const [{ createEngine }, texts, tables] = await Promise.all([
-    import(new URL("engine.js", base)), fetched(new URL("search/index.json", root)),
-    fetched(new URL("characters.json", base)), script(new URL("lunr.js", base)),
+  const [{ createEngine }, { createResults }, texts, tables] = await Promise.all([
+    import(new URL("engine.js", base)), import(new URL("results.js", base)),
+    fetched(new URL("search/index.json", root)), fetched(new URL("characters.json", base)),
+    script(new URL("lunr.js", base)),
   ])
-  return { engine: createEngine(window.lunr, texts, tables), sections: texts.sections }
+  const engine = createEngine(window.lunr, texts, tables)
+  return { engine, ...createResults({ engine, sections: texts.sections, words, tag, root }) }
 }
 let loaded = false
 const ready = () => (loading ??= load().then((parts) => { loaded = true; return parts })
   .catch((error) => { loading = null; throw error }))
-
-// --- Results -----------------------------------------------------------------------------------------------------
-
-const filled = (form, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value).replace("{}", value), form)
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value)
-  made.append(...children)
-  return made
-}
-
-// A text with its marks; a long one is cut around the first of them.
-function marked(text, spans, clip) {
-  const first = spans[0]?.[0] ?? 0
-  const word = (at) => (/[a-z]/i.test(text[at] ?? "") ? text.indexOf(" ", at) + 1 || at : at)
-  const from = text.length > clip && first > clip * 0.6 ? word(first - Math.floor(clip * 0.3)) : 0
-  const to = text.length - from > clip ? word(from + clip) : text.length
-  const pieces = from ? ["…"] : []
-  let at = from
-  for (const [start, end] of spans) {
-    if (end <= at || start >= to) continue
-    pieces.push(text.slice(at, Math.max(start, at)), element("mark", {}, text.slice(Math.max(start, at), Math.min(end, to))))
-    at = Math.min(end, to)
-  }
-  pieces.push(text.slice(at, to))
-  if (to < text.length) pieces.push("…")
-  return pieces
-}
-
-const chinese = tag === "en" ? "zh-Hans" : tag
-const other = tag === "en" ? chinese : "en"
-
-// The words in the reader's edition, and beneath them the other language where the match is only there.
-function texts(engine, result, pair, clip) {
-  const own = tag === "en" ? pair.en || pair.zh : pair.zh
-  const ownSpans = engine.marks(own, result)
-  const foreign = tag === "en" ? pair.zh : pair.en
-  const foreignSpans = ownSpans.length ? [] : engine.marks(foreign, result)
-  return {
-    own: marked(own, ownSpans, clip),
-    lines: foreignSpans.length ? [element("p", { class: "result__other", lang: other }, ...marked(foreign, foreignSpans, clip))] : [],
-  }
-}
-
-function line({ engine, sections }, result, clip) {
-  const { document: found } = result
-  const link = element("a", { href: new URL(found.url, root).href })
-  const item = element("li", { "data-id": found.id, class: `result result--${found.kind}` }, link)
-  if (found.kind === "segment") {
-    const { own, lines } = texts(engine, result, found, clip)
-    link.append(element("span", { class: "result__text" }, ...own))
-    const place = found.paragraph ? filled(words.passage_of, sections[found.section], found.paragraph) : sections[found.section]
-    item.append(...lines, element("p", { class: "result__where" }, place))
-    return item
-  }
-  const [name, second] = tag === "en" ? [found.en, found.zh] : [found.zh, found.en]
-  const whole = (text) => {
-    const spans = engine.marks(text, result)
-    return spans.length || !engine.isName(result) ? spans : [[0, text.length]]
-  }
-  link.append(element("span", { class: "result__name" }, ...marked(name, whole(name), 200)))
-  // Where the name is what was asked for, its parts in the explanation are not marked.
-  const { own, lines } = texts(engine, engine.isName(result) ? { ...result, tokens: [] } : result, found.text, clip)
-  item.append(
-    " ", element("span", { class: "result__second", lang: other }, second),
-    " ", element("span", { class: "result__pinyin", lang: "zh-Latn-pinyin" }, found.pinyin),
-    " ", element("span", { class: "result__kind" }, words[found.kind]),
-    element("p", { class: "result__text" }, ...own), ...lines,
-  )
-  return item
-}
 
 // --- A box: where it is typed, what is said of the results, where they stand ---------------------------------------
 
@@ -138,22 +69,15 @@ function box({ input, status, list, limit, clip, onShown }) {
     // As one types, a window full of results at once, and the others when the typing pauses.
     const shown = results.slice(0, limit)
     const now = typing ? shown.slice(0, WINDOW) : shown
-    const lines = now.map((result) => line(parts, result, clip))
+    const lines = now.map((result) => parts.line(result, clip))
     if (now.length < shown.length) {
       setTimeout(() => {
-        if (turn === latest) list.append(...shown.slice(WINDOW).map((result) => line(parts, result, clip)))
+        if (turn === latest) list.append(...shown.slice(WINDOW).map((result) => parts.line(result, clip)))
       }, PAUSE)
     }
-    if (results.length > limit) {
-      const all = new URL("search/", root)
-      all.searchParams.set("q", query)
-      lines.push(element("li", { class: "results__all" }, element("a", { href: all.href }, filled(words.all_results, results.length))))
-    }
+    if (results.length > limit) lines.push(parts.all(query, results.length))
     list.replaceChildren(...lines)
-    const suggested = nearest.map((record, i) => [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)])
-    if (!results.length) status.replaceChildren(`${words.found_nothing} `, ...suggested.flat())
-    else if (parts.engine.isNear(results[0])) status.replaceChildren(filled(words.found_near, results.length))
-    else status.replaceChildren(results.length === 1 ? words.found_one : filled(words.found, results.length))
+    status.replaceChildren(...parts.said(results, nearest))
     onShown?.(query)
   }
   input.addEventListener("input", (event) => { if (!event.isComposing) show(true) })
