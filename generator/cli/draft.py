@@ -14,7 +14,7 @@ from generator.cli.end import tell, write
 from generator.drafts.services import Patience, ServiceError, service
 from generator.drafts.translations import HalfAnswerError, from_memory, from_service, protected_words
 from generator.editions.library import Library, Volume
-from generator.report.translation import fill
+from generator.report.merge import fill
 from generator.sources.disk import read_sources
 from generator.sources.problems import Problem, errors
 
@@ -53,6 +53,6 @@ def _draft_volume(library: Library, volume: Volume, options: argparse.Namespace)
                 yield Problem(volume.memory.path, unit.line, "D102", message, "it stays empty; translate it yourself")
                 continue
             if draft is not None:
-                write(path, fill(path.read_text("utf-8"), unit.segment, draft.target, draft.origin).encode())
+                write(path, fill(path.read_bytes().decode(), unit.segment, draft.target, draft.origin).encode())
     except ServiceError as error:
         yield Problem(volume.memory.path, 0, "D101", str(error), "what was drafted is kept; run again to go on")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from generator.cli.end import tell, write
 from generator.editions.volumes import REPORT
+from generator.report.merge import merge
 from generator.report.parse import parse
-from generator.report.translation import load_memory, merge
+from generator.report.translation import load_memory
 from generator.sources.disk import read_sources
 from generator.sources.problems import Problem
 
@@ -26,5 +27,5 @@ def merge_all(root: Path) -> int:
         old = sources.get(path)
         problems += (*found, *(load_memory(old)[1] if old else ()))
         if not problems:
-            write(root / path, merge(report, old.text if old else "").encode())
+            write(root / path, merge(report, old.data.decode() if old else "").encode())
     return tell(problems)

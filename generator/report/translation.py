@@ -14,20 +14,16 @@ from typing import Literal
 
 import polib
 
+from generator.report.po import PoEntry, parse_po
 from generator.report.segments import Report, Segment
 from generator.sources.disk import Source
 from generator.sources.problems import Problem, did_you_mean
 
 Status = Literal["reviewed", "draft", "missing"]
-HEADER = {
-    "MIME-Version": "1.0",
-    "Content-Type": "text/plain; charset=UTF-8",
-    "Content-Transfer-Encoding": "8bit",
-    "Language": "en",
-}
-
-
 DRAFT_COMMENT = "draft:"
+# What Python takes for the end of a line, and an editor does not.
+NO_LINE_END = re.compile("[\\v\\f\\x1c-\\x1e\\x85\u2028\u2029]|\\r(?!\\n)")
+STRUCTURES = {("msgid", "msgstr"), ("msgctxt", "msgid", "msgstr")}
 HINT = 'a text stands in "double quotes", with \\" for each one inside it'
 LINE = re.compile(r'\s*(?:#.*|(?:(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?))\s+)?"(?:[^"\\]|\\.)*"\s*)?')
 
@@ -54,36 +50,44 @@ class TranslationMemory:
 
 def load_memory(source: Source) -> tuple[TranslationMemory, tuple[Problem, ...]]:
     """Load a PO file; one that does not parse is an empty memory, and a problem for each line that is broken."""
-    problems = tuple(_syntax_problems(source))
-    if not problems:
-        try:
-            entries = polib.pofile(source.text)
-        except (OSError, ValueError) as error:
-            line = match[1] if (match := re.search(r"line (\d+)", str(error))) else "0"
-            problems = (Problem(source.path, int(line), "P101", "broken PO: the line stands in the wrong place", HINT),)
-    if problems:
+    if problems := tuple(_syntax_problems(source)) or tuple(_order_problems(source)):
         return TranslationMemory(source.path, ()), problems
-    problems = tuple(
-        Problem(source.path, entry.linenum or 0, "P101", "broken PO: a sentence has no plural", "use msgid and msgstr")
-        for entry in entries
-        if entry.msgid_plural
-    )
-    units = tuple(_unit(entry) for entry in entries if not entry.obsolete)
-    return TranslationMemory(source.path, units), problems
+    live = [entry for entry in parse_po(source.text).entries if not entry.obsolete]
+    header = next((entry for entry in live if entry.header), None)
+    problems = tuple(problem for entry in live for problem in _structure_problems(source.path, entry))
+    return TranslationMemory(source.path, tuple(_unit(entry) for entry in live if entry != header)), problems
 
 
 def _syntax_problems(source: Source) -> Iterator[Problem]:
     # polib drops the last character of a text that is not closed, and says nothing.
-    for number, line in enumerate(source.text.splitlines(), 1):
+    for number, line in enumerate(source.text.split("\n"), 1):
         if not LINE.fullmatch(line):
             yield Problem(source.path, number, "P101", f"broken PO: {line.strip()[:40]}", HINT)
 
 
-def _unit(entry: polib.POEntry) -> Unit:
+def _order_problems(source: Source) -> Iterator[Problem]:
+    try:
+        # To polib U+2028 and the like end a line, inside a text too. What it reads is not used, so they can be spaces.
+        polib.pofile(NO_LINE_END.sub(" ", source.text))
+    except (OSError, ValueError) as error:
+        line = match[1] if (match := re.search(r"line (\d+)", str(error))) else "0"
+        yield Problem(source.path, int(line), "P101", "broken PO: the line stands in the wrong place", HINT)
+
+
+def _structure_problems(path: str, entry: PoEntry) -> Iterator[Problem]:
+    if "msgid_plural" in entry.keywords:
+        yield Problem(path, entry.number, "P101", "broken PO: a sentence has no plural", "use msgid and msgstr")
+    elif entry.keywords not in STRUCTURES:
+        # polib would read it over the next entry.
+        message = f"broken PO: an entry of {', '.join(entry.keywords)}"
+        yield Problem(path, entry.number, "P101", message, "an entry has msgctxt, msgid and msgstr, once each")
+
+
+def _unit(entry: PoEntry) -> Unit:
     # A line break would end the paragraph, or the heading, that the sentence stands in.
-    target = " ".join(entry.msgstr.split())
+    target = " ".join(entry.english.split())
     status: Status = "missing" if not target else "draft" if entry.fuzzy else "reviewed"
-    return Unit(entry.msgctxt or "", entry.msgid, target, status, entry.linenum or 0, entry.tcomment)
+    return Unit(entry.value("msgctxt"), entry.value("msgid"), target, status, entry.number, entry.comment)
 
 
 def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ...]:
@@ -138,54 +142,3 @@ def _unfinished(path: str, unit: Unit) -> Iterator[Problem]:
     if unit.status == "draft":
         message = f"the English of {unit.segment} is a draft"
         yield Problem(path, unit.line, "P108", message, "review it, and remove the word fuzzy")
-
-
-def merge(report: Report, text: str) -> str:
-    """Return the PO file ``text`` brought in line with the report, its entries in the report's order.
-
-    A segment keeps its entry by its Chinese, wherever it has moved; where the Chinese has changed, the English of the
-    same id stays as a draft (``fuzzy``). Entries that are no longer needed are kept at the end as obsolete.
-    """
-    old = polib.pofile(text) if text else polib.POFile()
-    new = polib.POFile(wrapwidth=0)
-    new.header, new.metadata = old.header, HEADER | old.metadata
-    live = [entry for entry in old if not entry.obsolete]
-    texts = {segment.text for segment in report.segments}
-    used: list[polib.POEntry] = []
-    for segment in report.segments:
-        same = [entry for entry in live if entry.msgid == segment.text and entry not in used]
-        entry = next((entry for entry in same if entry.msgctxt == segment.id), same[0] if same else None)
-        changed = next((entry for entry in live if entry.msgctxt == segment.id and entry.msgstr), None)
-        # An entry whose Chinese stands elsewhere in the report has moved, and is not a change of this one.
-        changed = None if changed is None or changed.msgid in texts else changed
-        new.append(_merged(segment, report.path, entry, changed if entry is None else None))
-        used += [found for found in (entry, changed) if found is not None][:1]
-    for entry in old:
-        if entry not in used and entry.msgstr:
-            entry.obsolete = True
-            new.append(entry)
-    return str(new)
-
-
-def fill(text: str, segment: str, target: str, origin: str) -> str:
-    """Return the PO file ``text`` with a draft for one segment: fuzzy, its origin in a comment, all else untouched."""
-    file = polib.pofile(text, wrapwidth=0)
-    entry = next(entry for entry in file if entry.msgctxt == segment)
-    entry.msgstr = target
-    entry.flags = sorted({*entry.flags, "fuzzy"})
-    entry.tcomment = "\n".join(filter(None, [entry.tcomment, f"{DRAFT_COMMENT} {origin}"]))
-    return f"{file}\n"
-
-
-def _merged(segment: Segment, path: str, same: polib.POEntry | None, changed: polib.POEntry | None) -> polib.POEntry:
-    old = same or changed
-    flags = set(old.flags if old else ()) | ({"fuzzy"} if changed is not None else set())
-    return polib.POEntry(
-        msgctxt=segment.id,
-        msgid=segment.text,
-        msgstr=old.msgstr if old else "",
-        flags=sorted(flags),
-        tcomment=old.tcomment if old else "",
-        occurrences=[(path.rpartition("/")[2], str(segment.line))],
-        previous_msgid=changed.msgid if changed else (old.previous_msgid if old else None),
-    )

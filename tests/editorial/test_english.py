@@ -7,6 +7,7 @@ import re
 from translate.storage import factory
 
 from generator.editions.library import Volume
+from generator.report.merge import merge
 from tests.support import ROOT
 
 
@@ -56,3 +57,10 @@ def test_a_translators_tool_reads_the_file(volume: Volume) -> None:
 
     assert [unit.getcontext() for unit in units] == [segment.id for segment in volume.report.segments]
     assert all(unit.istranslated() and not unit.isfuzzy() for unit in units)
+
+
+def test_the_file_is_as_a_merge_leaves_it(volume: Volume) -> None:
+    """So that the next merge shows what it changes, and nothing besides."""
+    text = (ROOT / volume.memory.path).read_bytes().decode("utf-8")
+
+    assert merge(volume.report, text) == text

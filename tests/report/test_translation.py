@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import polib
 import pytest
 
 from generator.editions.library import Library
-from generator.report.parse import parse
 from generator.report.segments import Report
-from generator.report.translation import check_memory, load_memory, merge
+from generator.report.translation import check_memory, load_memory
 from generator.sources.disk import Source, Sources
 from generator.sources.problems import errors
 from tests.support import text_of
 
 PATH = "docs/report/2024/en.po"
-REPORT = "docs/report/2024/report.txt"
 
 
 @pytest.fixture
@@ -25,7 +22,7 @@ def report(tiny: Library) -> Report:
 
 @pytest.fixture
 def text(draft_sources: Sources) -> str:
-    """Return the tiny report's PO file, unfinished."""
+    """Return the tiny report's PO file."""
     return text_of(draft_sources, PATH)
 
 
@@ -52,6 +49,40 @@ def test_a_line_break_in_the_english_is_a_space(text: str) -> None:
     memory, _ = load_memory(Source(PATH, broken))
 
     assert {unit.segment: unit.target for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\r", "\f"])
+def test_a_sign_that_only_python_takes_for_a_line_end_is_part_of_the_text(sign: str, text: str, report: Report) -> None:
+    """It is a space in the English, and lines are counted as an editor does."""
+    strange = text.replace("sped up.", f"sped{sign}up.").replace("#: report.txt:4", f"#: report.txt:4\n# a{sign}b", 1)
+
+    memory, found = load_memory(Source(PATH, strange))
+
+    assert not found
+    assert {unit.segment: unit.target for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
+    assert problems(f"{strange}nonsense\n", report) == [("P101", strange.count("\n") + 1)]
+
+
+@pytest.mark.parametrize("last", ["#:", "#,", "#.", "#", '#~| msgid "old"', "# a comment"])
+def test_a_comment_after_the_last_entry_takes_nothing_away(last: str, text: str, report: Report) -> None:
+    """For some of these polib drops the entry before it."""
+    assert problems(f"{text}{last}\n", report) == []
+
+
+def test_the_first_entry_has_its_comment_without_a_header_too(report: Report) -> None:
+    """To polib the first comment of a file is always the file's."""
+    memory, _ = load_memory(Source(PATH, '# note\nmsgctxt "title"\nmsgid "政府工作报告"\nmsgstr "Report"\n'))
+
+    assert [unit.comment for unit in memory.units] == ["note"]
+    assert memory.units[0].source == report.segments[0].text
+
+
+def test_an_entry_without_english_is_broken_and_not_lost(text: str, report: Report) -> None:
+    """A missing msgstr is reported at its entry; polib would read the next one over it."""
+    broken = text.replace('msgstr ""\n\n#: report.txt:5', "#. x", 1)
+    line = broken[: broken.index('#: report.txt:4\nmsgctxt "part-1-p1-s3"')].count("\n") + 1
+
+    assert problems(broken, report)[0] == ("P101", line)
 
 
 def test_a_shifted_id_cannot_go_unnoticed(text: str, report: Report) -> None:
@@ -83,55 +114,3 @@ def test_a_broken_file_is_one_problem(broken: str, report: Report) -> None:
 
     assert [code for code, _ in found] == ["P101"]
     assert found[0][1] > 0
-
-
-def test_merge_of_a_file_in_step_changes_no_text(text: str, report: Report) -> None:
-    """What was there is there, in the report's order."""
-    before = polib.pofile(text)
-    after = polib.pofile(merge(report, text))
-
-    assert [(e.msgctxt, e.msgid, e.msgstr, e.flags) for e in after] == [
-        (e.msgctxt, e.msgid, e.msgstr, e.flags) for e in before
-    ]
-
-
-def test_merge_moves_the_english_with_its_chinese(text: str, tiny_sources: Sources) -> None:
-    """A sentence added before another shifts ids, not translations."""
-    before = text_of(tiny_sources, REPORT)
-    report, _ = parse(Source(REPORT, before.replace("我们实施", "新增一句。我们实施")), "2024")
-
-    merged = {entry.msgctxt: entry for entry in polib.pofile(merge(report, text))}
-
-    assert merged["part-1-p1-s2"].msgstr == ""
-    assert merged["part-1-p1-s3"].msgstr.startswith("We carried out the Three Goods Project")
-    assert not merged["part-1-p1-s3"].fuzzy
-
-
-def test_merge_keeps_the_english_of_a_changed_sentence_as_a_draft(text: str, tiny_sources: Sources) -> None:
-    """It is shown as not reviewed until somebody has looked."""
-    before = text_of(tiny_sources, REPORT)
-    report, _ = parse(Source(REPORT, before.replace("发展加快", "发展大大加快")), "2024")
-
-    merged = {entry.msgctxt: entry for entry in polib.pofile(merge(report, text))}
-
-    assert merged["part-1-p1-s1"].msgstr == "Development sped up."
-    assert merged["part-1-p1-s1"].fuzzy
-    assert merged["part-1-p1-s1"].previous_msgid == "发展加快。"
-
-
-def test_merge_keeps_what_is_no_longer_needed(text: str, tiny_sources: Sources) -> None:
-    """The English of a sentence that is gone stays in the file, as obsolete."""
-    before = text_of(tiny_sources, REPORT)
-    report, _ = parse(Source(REPORT, before.replace("发展加快。", "")), "2024")
-
-    obsolete = polib.pofile(merge(report, text)).obsolete_entries()
-
-    assert [entry.msgstr for entry in obsolete] == ["Development sped up."]
-
-
-def test_merge_starts_a_file_where_there_is_none(report: Report) -> None:
-    """Next year's report begins with every segment, untranslated."""
-    entries = polib.pofile(merge(report, ""))
-
-    assert [entry.msgctxt for entry in entries] == [segment.id for segment in report.segments]
-    assert not any(entry.msgstr for entry in entries)
