@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
-import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from tqdm import tqdm
 
 from generator.assemble import assemble
 from generator.cli.end import tell, write
-from generator.drafts.services import Patience, ServiceError, service
-from generator.drafts.translations import HalfAnswerError, from_memory, from_service, protected_words
+from generator.drafts.answers import NoTranslationError
+from generator.drafts.patience import Patience
+from generator.drafts.services import ServiceError, service
+from generator.drafts.translations import Draft, added, from_memory, from_service, protected_words
 from generator.editions.library import Library, Volume
-from generator.report.merge import fill
-from generator.sources.disk import read_sources
+from generator.report.translation import Unit
+from generator.sources.disk import Source, read_sources
 from generator.sources.problems import Problem, errors
 
 
@@ -33,26 +35,31 @@ def draft(options: argparse.Namespace) -> int:
 
 def _draft_volume(library: Library, volume: Volume, options: argparse.Namespace) -> Iterator[Problem]:
     """Draft segment after segment; each is written at once, so that an interrupted run loses nothing."""
-    path = options.root / volume.memory.path
     words = protected_words(library.glossary.entries, library.lexicon)
     memories = tuple(each.memory for each in library.volumes)
-    patience = Patience(options.timeout, options.tries, options.pause)
-    translate = None
+    patience = Patience(options.timeout, options.tries, options.pause, options.per_minute)
+    missing = [unit for unit in volume.memory.units if unit.status == "missing"]
+    ask = None
     try:
         if options.provider:
-            translate = service(options.provider, os.environ.get("DRAFT_API_KEY"), options.url, patience)
-        missing = [unit for unit in volume.memory.units if unit.status == "missing"]
+            ask = service(options.provider, os.environ.get("DRAFT_API_KEY"), options.url, patience)
         for unit in tqdm(missing, desc="drafts", unit="segment", disable=None):
             try:
-                draft = from_memory(unit, memories)
-                if draft is None and translate is not None:
-                    draft = from_service(unit, words, translate, options.provider)
-                    time.sleep(60 / options.per_minute)
-            except HalfAnswerError:
-                message = f"{options.provider} gave half an answer for {unit.segment}"
+                draft = from_memory(unit, memories) or (ask and from_service(unit, words, ask, options.provider))
+            except NoTranslationError as error:
+                message = f"{options.provider} gave no translation of {unit.segment}: {error}"
                 yield Problem(volume.memory.path, unit.line, "D102", message, "it stays empty; translate it yourself")
-                continue
-            if draft is not None:
-                write(path, fill(path.read_bytes().decode(), unit.segment, draft.target, draft.origin).encode())
+            else:
+                yield from _keep(options.root, volume.memory.path, unit, draft) if draft else ()
     except ServiceError as error:
         yield Problem(volume.memory.path, 0, "D101", str(error), "what was drafted is kept; run again to go on")
+
+
+def _keep(root: Path, path: str, unit: Unit, draft: Draft) -> tuple[Problem, ...]:
+    """Write a draft to the file as it is now: whoever edits it meanwhile goes first."""
+    text = added(Source(path, (root / path).read_bytes().decode()), unit, draft)
+    if text is None:
+        message = f"the file no longer waits for a draft of {unit.segment}"
+        return (Problem(path, unit.line, "D103", message, "it stays as somebody left it meanwhile"),)
+    write(root / path, text.encode())
+    return ()

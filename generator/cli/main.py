@@ -9,9 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.drafts.patience import add_options
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0, or 1 if there were problems, which are printed to standard error."""
+    """Run a command; return 0, 1 if there were problems, which are printed to standard error, or 130 if interrupted."""
     for stream in (sys.stdout, sys.stderr):
         # Chinese is printed as UTF-8, whatever the locale says.
         if isinstance(stream, io.TextIOWrapper):
@@ -24,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read has seen enough; what is still to be written goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        print("generator: interrupted; what was written is whole, and can be gone on with", file=sys.stderr)
+        return 130
     except OSError as error:
         print(f"generator: {error.strerror}: {error.filename}", file=sys.stderr)
         return 1
@@ -55,10 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("--report", help="the report's folder (default: the newest)")
     draft.add_argument("--provider", help="a service (deepl, google, libre, microsoft); without one, the memory alone")
     draft.add_argument("--url", help="the address of a LibreTranslate server")
-    draft.add_argument("--timeout", type=float, default=30.0, help="seconds to wait for an answer (default: 30)")
-    draft.add_argument("--tries", type=int, default=4, help="tries before giving up (default: 4)")
-    draft.add_argument("--pause", type=float, default=2.0, help="seconds before the second try, then doubled")
-    draft.add_argument("--per-minute", type=float, default=60.0, help="requests a minute at the most (default: 60)")
+    add_options(draft)
     draft.set_defaults(run=_draft)
     count = commands.add_parser("usage", help="count how many reports of a collection use each slogan")
     count.add_argument("collection", type=Path, help="JSON lines of level, place, year, text; plain or .xz")

@@ -12,18 +12,16 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.drafts.answers import believed, readable, restore
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry
 from generator.language.quantities import chinese_figures, english_words
-from generator.report.translation import TranslationMemory, Unit
+from generator.report.merge import fill
+from generator.report.translation import TranslationMemory, Unit, load_memory
+from generator.sources.disk import Source
 
 SIMILAR = 0.75
 """How much of two Chinese sentences has to be alike for one's English to be offered for the other."""
-MARK = re.compile(r"_ ?_ ?(\d+) ?_ ?_")
-
-
-class HalfAnswerError(ValueError):
-    """A service's answer is empty, or lacks what was to come back as it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,15 @@ def from_memory(unit: Unit, memories: Iterable[TranslationMemory]) -> Draft | No
 def _likeness(one: str, other: str) -> float:
     matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= SIMILAR and matcher.quick_ratio() >= SIMILAR else 0.0
+
+
+def added(source: Source, unit: Unit, draft: Draft) -> str | None:
+    """Return a PO file with the draft for a unit in it; None if the file does not wait for it now."""
+    memory, _ = load_memory(source)
+    awaited = any(
+        (each.segment, each.source) == (unit.segment, unit.source) and not each.target for each in memory.units
+    )
+    return fill(source.text, unit.segment, draft.target, draft.origin) if awaited else None
 
 
 def difference(old: str, new: str) -> str:
@@ -104,16 +111,10 @@ def protect(text: str, words: dict[str, str]) -> tuple[str, tuple[str, ...]]:
     return "".join([*pieces, text[position:]]), tuple(english for _, _, english in kept)
 
 
-def restore(answer: str, protected: tuple[str, ...]) -> str:
-    """Return a service's answer with the protected English in place; HalfAnswerError if a mark is lost or doubled."""
-    if not answer.strip() or sorted(map(int, MARK.findall(answer))) != list(range(len(protected))):
-        raise HalfAnswerError(answer)
-    return (
-        re.sub(r" +", " ", MARK.sub(lambda match: f" {protected[int(match[1])]} ", answer)).replace(" .", ".").strip()
-    )
-
-
 def from_service(unit: Unit, words: dict[str, str], translate: Callable[[str], str], service: str) -> Draft:
-    """Return what a service makes of a sentence; whatever ``translate`` raises goes through."""
+    """Return what a service makes of a sentence.
+
+    Raises NoTranslationError if that is no translation; whatever ``translate`` raises goes through.
+    """
     sent, protected = protect(unit.source, words)
-    return Draft(restore(translate(sent), protected), service)
+    return Draft(restore(believed(sent, readable(translate(sent))), protected), service)
