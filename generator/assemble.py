@@ -83,10 +83,15 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
 
 def conversion_audit(sources: Sources) -> tuple[Occurrence, ...]:
     """Return every ambiguous character of what is shown, with what became of it."""
+    return _audit(shown_passages(sources), _words(sources)[0], complete=True)[0]
+
+
+def shown_passages(sources: Sources) -> tuple[Passage, ...]:
+    """Return all Chinese that a Traditional page shows, with the place from which it comes."""
     words, _ = _words(sources)
     site, _ = load_facts(sources, SITE, SiteFacts)
     volumes, _ = load_volumes(sources, words.glossary, words.localisers)
-    return _audit(tuple(_passages(sources, words, volumes, site)), words, complete=True)[0]
+    return tuple(_passages(sources, words, volumes, site))
 
 
 def _words(sources: Sources) -> tuple[Words, Problems]:

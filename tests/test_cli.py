@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -58,11 +59,15 @@ def test_bad_input_is_reported_and_nothing_is_written(
         assert line.startswith(words), line
         assert "Hint: " in line, line
     assert (built, out.exists()) == ((0, True) if case.get("unfinished") else (1, False))
-    assert main(["--root", str(tiny_root), "build", "--strict", "--out", str(tiny_root / "strict")]) == 1
-    assert not (tiny_root / "strict").exists()
+    if case.get("unfinished"):
+        assert main(["--root", str(tiny_root), "build", "--strict", "--out", str(tiny_root / "strict")]) == 1
+        assert not (tiny_root / "strict").exists()
 
 
-@pytest.mark.parametrize("name", ["broken YAML", "an empty report"])
+@pytest.mark.parametrize(
+    "name",
+    ["broken YAML", "an empty report", "a language that no edition has", "data by hand in the place of generated data"],
+)
 def test_the_site_is_not_built_from_bad_input(name: str, tiny_root: Path, build: Build) -> None:
     """MkDocs ends with code 1 and the problems, without a traceback."""
     case = next(case for case in CASES if case["name"] == name)
@@ -152,6 +157,109 @@ def test_a_folder_that_cannot_be_written_is_one_line(tiny_root: Path, capsys: py
 
     assert main(["--root", str(tiny_root), "build", "--out", str(tiny_root / "out" / "below")]) == 1
     assert capsys.readouterr().err.startswith("generator: ")
+
+
+def generator(*arguments: str, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    command = [sys.executable, "-m", "generator.cli.main", "--root", str(root), *arguments]
+    return subprocess.run(  # noqa: S603 - our own
+        command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False
+    )
+
+
+def test_chinese_is_printed_whatever_the_locale(tiny_root: Path) -> None:
+    """Into a file too, on a system that writes Latin letters."""
+    done = generator("check", "--conversion", root=tiny_root, PYTHONIOENCODING="cp1252")
+
+    assert done.returncode == 0, done.stderr
+    assert "一干" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_who_has_seen_enough_ends_it_quietly(tiny_root: Path) -> None:
+    """`generator export … | head` prints no message of its own."""
+    command = f"{sys.executable} -m generator.cli.main --root {tiny_root} check --conversion | true"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S602
+
+    assert "Traceback" not in done.stderr
+    assert "Broken pipe" not in done.stderr
+
+
+@pytest.mark.parametrize("out", ["docs", "glossary/pages", "tests", ".", "docs/en/.."])
+def test_what_is_made_is_not_written_among_the_sources(
+    out: str, tiny_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it would be read as a source at the next run."""
+    before = sorted(tiny_root.rglob("*"))
+
+    assert main(["--root", str(tiny_root), "build", "--out", str(tiny_root / out)]) == 1
+    assert "S109 what is made would stand among the sources" in capsys.readouterr().err
+    assert sorted(tiny_root.rglob("*")) == before
+
+
+def test_what_is_published_as_it_stands_is_the_same_bytes(tiny_root: Path) -> None:
+    """Line ends too, of a text from another system."""
+    report = tiny_root / "docs/report/2024/report.txt"
+    report.write_bytes(report.read_bytes().replace(b"\n", b"\r\n"))
+    picture = tiny_root / "docs/en/map.png"
+    picture.write_bytes(b"\x89PNG")
+
+    assert main(["--root", str(tiny_root), "build", "--out", str(tiny_root / "out")]) == 0
+    assert (tiny_root / "out/report/2024/report.txt").read_bytes() == report.read_bytes()
+    assert (tiny_root / "out/en/map.png").read_bytes() == picture.read_bytes()
+
+
+def test_any_output_can_be_had_alone(tiny_root: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """By the address that the list gives, to a file or to standard output, the same bytes as in a build."""
+    assert main(["--root", str(tiny_root), "build", "--out", str(tiny_root / "out")]) == 0
+    assert main(["--root", str(tiny_root), "export", "--list"]) == 0
+    listed = dict(line.split("\t") for line in capfdbinary.readouterr().out.decode().splitlines())
+    assert listed["data/glossary.json"] == "application/json"
+    assert listed["en/glossary/liang-qing.md"] == "text/markdown"
+
+    for name in listed:
+        assert (tiny_root / "out" / name).is_file(), name
+    for name in ("data/glossary.json", "zh-hant-hk/report/2024/part-1.md", "zh-hant-tw/about.md"):
+        assert main(["--root", str(tiny_root), "export", name]) == 0
+        assert capfdbinary.readouterr().out == (tiny_root / "out" / name).read_bytes()
+        assert main(["--root", str(tiny_root), "export", name, "--out", str(tiny_root / "one")]) == 0
+        assert (tiny_root / "one").read_bytes() == (tiny_root / "out" / name).read_bytes()
+
+
+def test_an_output_that_is_not_made_is_one_problem(tiny_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the nearest that there is."""
+    assert main(["--root", str(tiny_root), "export", "data/glossery.json"]) == 1
+    assert capsys.readouterr().err == (
+        'data/glossery.json: S110 no build makes this. Hint: did you mean "data/glossary.json"?\n'
+    )
+
+
+def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """With what to do, and an example; a code that there is not, with those that there are."""
+    assert main(["explain", "t103"]) == 0
+    assert "T103 (error): The forms lack the headword." in capsys.readouterr().out
+    assert main(["explain", "P107"]) == 0
+    assert "P107 (unfinished: can be previewed, not published)" in capsys.readouterr().out
+    assert main(["explain", "T999"]) == 1
+    assert "There is no code T999" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "unneeded"),
+    [
+        (["explain", "T103"], {"deep_translator", "pypinyin", "simplemma", "opencc", "jinja2", "polib", "tqdm"}),
+        (["merge"], {"deep_translator", "pypinyin", "simplemma", "jinja2"}),
+        (["check"], {"deep_translator", "tqdm", "mkdocs"}),
+        (["export", "data/glossary.json"], {"deep_translator", "tqdm", "mkdocs"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_command_costs_what_it_needs(command: list[str], unneeded: set[str], tiny_root: Path) -> None:
+    """Only a draft imports a translation service, only what reads it a dictionary."""
+    script = f"import sys; from generator.cli.main import main; main({['--root', str(tiny_root), *command]})"
+    script += "; sys.stderr.write(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+
+    assert not unneeded & {name.partition(".")[0] for name in done.stderr.split()}
 
 
 def test_the_command_is_installed() -> None:

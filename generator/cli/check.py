@@ -1,4 +1,4 @@
-"""Check the sources, and say what the code of a problem means."""
+"""Check the sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from generator.assemble import conversion_audit
 from generator.build import prepare, summary
 from generator.checks.conversion_audit import Occurrence
 from generator.cli.end import tell
-from generator.sources.catalogue import explain
 from generator.sources.disk import read_sources
 
 
@@ -24,13 +23,6 @@ def check(root: Path, *, conversion: bool) -> int:
     # With a table on standard output the line is none of its rows.
     print(summary(build, problems), file=sys.stderr if conversion else sys.stdout)
     return status
-
-
-def explain_code(code: str) -> int:
-    """Print what a code means."""
-    text, known = explain(code)
-    print(text, file=sys.stdout if known else sys.stderr)
-    return 0 if known else 1
 
 
 def audit_table(occurrences: tuple[Occurrence, ...]) -> str:

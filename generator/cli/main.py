@@ -77,7 +77,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from generator.cli.check import explain_code
+    from generator.cli.explain import explain_code
 
     return explain_code(options.code)
 
@@ -112,3 +112,7 @@ def _usage(options: argparse.Namespace) -> int:
     from generator.cli.usage import count_usage
 
     return count_usage(options.root, options.collection, options.zh, options.en)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

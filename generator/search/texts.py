@@ -84,9 +84,8 @@ def _explained(library: Library, entry: AnyEntry, tag: str) -> dict[str, str]:
     meaning = entry.record.meaning
     # A report's own explanation names its members.
     named = [each for each in entry.record.members if meaning and each.zh not in meaning.zh]
-    members = "、".join(member.zh for member in named)
-    localiser = library.localisers.get(tag)
-    chinese = explanation(library, entry, tag) + (localiser.convert(members) if localiser else members)
+    members = "、".join(library.in_locales(member)[tag] for member in named)
+    chinese = explanation(library, entry, tag) + members
     english = [explanation(library, entry, ENGLISH), "; ".join(member.en for member in named)]
     return {"zh": chinese, "en": " ".join(english).strip()}
 

@@ -135,3 +135,19 @@ def test_a_line_that_is_no_report_is_named(
     assert "collection.jsonl: U105 line 5 is no report" in said
     assert "Traceback" not in said
     assert (tiny_root / COUNTS).read_text("utf-8") == before
+
+
+def test_a_smaller_collection_does_not_take_the_place_of_all(
+    tiny_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One report is soon counted by mistake; under a name of its own it is a collection."""
+    collection = tmp_path / "one.jsonl"
+    collection.write_text(COLLECTION.read_text("utf-8").splitlines()[0], "utf-8")
+    before = (tiny_root / COUNTS).read_bytes()
+
+    assert main(["--root", str(tiny_root), "usage", str(collection)]) == 1
+    assert "U107 1 reports would take the place of 4" in capsys.readouterr().err
+    assert (tiny_root / COUNTS).read_bytes() == before
+
+    assert main(["--root", str(tiny_root), "usage", str(collection), "--zh", "一篇", "--en", "One"]) == 0
+    assert (tiny_root / COUNTS).read_bytes() != before
