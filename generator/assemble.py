@@ -25,7 +25,7 @@ from generator.glossary.load import Glossary, load_glossary
 from generator.glossary.mentions import compile_matcher
 from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
-from generator.language.locales import LOCALES, SOURCE
+from generator.language.locales import LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
 from generator.report.facts import SITE, SiteFacts, load_facts
 from generator.sources.disk import SETTINGS, Sources
@@ -33,7 +33,7 @@ from generator.sources.problems import Problem
 
 Problems = tuple[Problem, ...]
 
-SIMPLIFIED_PAGES = next(f"docs/{locale.slug}/" for locale in LOCALES if locale.tag == SOURCE)
+SIMPLIFIED_PAGES = next(f"docs/{locale.slug}/" for locale in LOCALES if locale.tag == SIMPLIFIED)
 
 
 @dataclass(frozen=True, slots=True)

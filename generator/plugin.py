@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import SEARCH_ENGINE, Build, prepare
 from generator.editions.addresses import alternates
 from generator.glossary.kinds import KINDS
-from generator.language.locales import LOCALES, SOURCE
+from generator.language.locales import LOCALES, SIMPLIFIED
 from generator.pages.home_page import notice, site_words
 from generator.pages.kinds import PAGES
 from generator.sources.disk import read_sources
@@ -47,7 +47,7 @@ LOG = get_plugin_logger("generator")
 class GeneratorConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings in ``mkdocs.yml``."""
 
-    default_locale = config_options.Choice([locale.tag for locale in LOCALES], default=SOURCE)
+    default_locale = config_options.Choice([locale.tag for locale in LOCALES], default=SIMPLIFIED)
 
 
 class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-call]

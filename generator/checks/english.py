@@ -61,19 +61,19 @@ def _unit_problems(path: str, unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> 
 
 
 def _findings(unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[tuple[str, str]]:
-    yield from compare_figures(unit.source, unit.target)
-    for entry in words_of(lexicon, unit.source):
-        if entry.english.lower() not in unit.target.lower():
+    yield from compare_figures(unit.chinese, unit.english)
+    for entry in words_of(lexicon, unit.chinese):
+        if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
     yield from _language(unit)
 
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:
-    text = unit.target
+    text = unit.english
     for stray in HAN_WORD.findall(PARENTHESES.sub("", text)):
         yield "E301", f"{stray} stands in the English"
     for inside in PARENTHESES.findall(text):
-        if HAN_WORD.search(inside) and bare(inside) not in bare(unit.source):
+        if HAN_WORD.search(inside) and bare(inside) not in bare(unit.chinese):
             yield "E302", f"({inside}) does not stand in the Chinese"
     if text.count('"') % 2 or any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
         yield "E303", "quotation marks or brackets are not balanced"

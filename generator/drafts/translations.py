@@ -28,7 +28,7 @@ SIMILAR = 0.75
 class Draft:
     """A draft, and where it comes from."""
 
-    target: str
+    english: str
     origin: str
 
 
@@ -38,17 +38,17 @@ def from_memory(unit: Unit, memories: Iterable[TranslationMemory]) -> Draft | No
         (memory.path, other)
         for memory in memories
         for other in memory.units
-        if other.status == "reviewed" and other.source
+        if other.status == "reviewed" and other.chinese
     ]
     for path, other in known:
-        if other.source == unit.source:
-            return Draft(other.target, f"the same sentence in {path}, {other.segment}")
-    scored = [(_likeness(unit.source, other.source), path, other) for path, other in known]
+        if other.chinese == unit.chinese:
+            return Draft(other.english, f"the same sentence in {path}, {other.segment}")
+    scored = [(_likeness(unit.chinese, other.chinese), path, other) for path, other in known]
     likeness, path, best = max(scored, key=lambda each: each[0], default=(0.0, "", unit))
     if likeness < SIMILAR:
         return None
-    changes = difference(best.source, unit.source)
-    return Draft(best.target, f"a sentence {likeness:.0%} alike in {path}, {best.segment}: {changes}")
+    changes = difference(best.chinese, unit.chinese)
+    return Draft(best.english, f"a sentence {likeness:.0%} alike in {path}, {best.segment}: {changes}")
 
 
 def _likeness(one: str, other: str) -> float:
@@ -60,9 +60,9 @@ def added(source: Source, unit: Unit, draft: Draft) -> str | None:
     """Return a PO file with the draft for a unit in it; None if the file does not wait for it now."""
     memory, _ = load_memory(source)
     awaited = any(
-        (each.segment, each.source) == (unit.segment, unit.source) and not each.target for each in memory.units
+        (each.segment, each.chinese) == (unit.segment, unit.chinese) and not each.english for each in memory.units
     )
-    return fill(source.text, unit.segment, draft.target, draft.origin) if awaited else None
+    return fill(source.text, unit.segment, draft.english, draft.origin) if awaited else None
 
 
 def difference(old: str, new: str) -> str:
@@ -116,5 +116,5 @@ def from_service(unit: Unit, words: dict[str, str], translate: Callable[[str], s
 
     Raises NoTranslationError if that is no translation; whatever ``translate`` raises goes through.
     """
-    sent, protected = protect(unit.source, words)
+    sent, protected = protect(unit.chinese, words)
     return Draft(restore(believed(sent, readable(translate(sent))), protected), service)

@@ -46,9 +46,9 @@ def alternates(src_uri: str) -> tuple[tuple[str, str], ...]:
     return tuple((locale.tag, f"{locale.slug}/{rest}") for locale in LOCALES)
 
 
-def relative(target: str, source: str, anchor: str = "") -> str:
+def relative(there: str, here: str, anchor: str = "") -> str:
     """Return the link from one source path to another."""
-    path = posixpath.relpath(target, posixpath.dirname(source) or ".")
+    path = posixpath.relpath(there, posixpath.dirname(here) or ".")
     return f"{path}#{anchor}" if anchor else path
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.glossary.entries import AnyEntry
 from generator.glossary.mentions import Matcher, Mention, annotate
-from generator.language.locales import ENGLISH, SOURCE
+from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.script import Localiser
 from generator.report.segments import ANNEX, Report, Segment
 from generator.report.translation import Status, TranslationMemory, Unit
@@ -44,35 +44,35 @@ class Edition:
         return self.segments[segment].text
 
 
-def source_edition(report: Report, matcher: Matcher, running: frozenset[str]) -> Edition:
+def simplified_edition(report: Report, matcher: Matcher, running: frozenset[str]) -> Edition:
     """Return the edition in the report's own script, with the mentions found in it.
 
     ``running`` are the ids of the entries that are mentioned in running text alone; the others may stand in a heading
     or in the annex too.
     """
-    return Edition(SOURCE, {segment.id: _annotated(segment, matcher, running) for segment in report.segments})
+    return Edition(SIMPLIFIED, {segment.id: _annotated(segment, matcher, running) for segment in report.segments})
 
 
 def _annotated(segment: Segment, matcher: Matcher, running: frozenset[str]) -> EditionSegment:
     found = annotate(segment.text, matcher) if segment.kind != "term" else ()
     is_running = segment.section != ANNEX and segment.kind in RUNNING_TEXT
     mentions = tuple(mention for mention in found if is_running or mention.entry not in running)
-    return EditionSegment(segment.id, segment.text, SOURCE, "reviewed", mentions)
+    return EditionSegment(segment.id, segment.text, SIMPLIFIED, "reviewed", mentions)
 
 
-def localised_edition(source: Edition, localiser: Localiser) -> Edition:
+def localised_edition(simplified: Edition, localiser: Localiser) -> Edition:
     """Return the edition in another script; conversion keeps length, so that the mentions' spans hold."""
     return Edition(
         localiser.tag,
         {
             name: replace(segment, text=localiser.convert(segment.text), tag=localiser.tag)
-            for name, segment in source.segments.items()
+            for name, segment in simplified.segments.items()
         },
     )
 
 
 def english_edition(
-    source: Edition, memory: TranslationMemory, entries: tuple[AnyEntry, ...]
+    simplified: Edition, memory: TranslationMemory, entries: tuple[AnyEntry, ...]
 ) -> tuple[Edition, tuple[Problem, ...]]:
     """Align the memory with the source edition; each mention of the Chinese is found again in the English."""
     units = {unit.segment: unit for unit in memory.units}
@@ -80,13 +80,13 @@ def english_edition(
     paths = {entry.id: entry.path for entry in entries}
     segments: dict[str, EditionSegment] = {}
     problems: list[Problem] = []
-    for name, segment in source.segments.items():
+    for name, segment in simplified.segments.items():
         unit = units.get(name)
-        if unit is None or not unit.target:
-            segments[name] = EditionSegment(name, segment.text, SOURCE, "missing")
+        if unit is None or not unit.english:
+            segments[name] = EditionSegment(name, segment.text, SIMPLIFIED, "missing")
             continue
-        mentions = tuple(sorted(_english_mentions(unit.target, segment.mentions, forms)))
-        segments[name] = EditionSegment(name, unit.target, ENGLISH, unit.status, mentions)
+        mentions = tuple(sorted(_english_mentions(unit.english, segment.mentions, forms)))
+        segments[name] = EditionSegment(name, unit.english, ENGLISH, unit.status, mentions)
         lost = _lost(segment.mentions, mentions)
         problems += [_lost_problem(memory, unit, entry, forms[entry][0], paths[entry]) for entry in lost]
     return Edition(ENGLISH, segments), tuple(problems)
@@ -110,10 +110,10 @@ def _lost_problem(memory: TranslationMemory, unit: Unit, entry: str, name: str, 
     return Problem(memory.path, unit.line, "M101", message, f"write “{name}”, as {path} has it")
 
 
-def _lost(source: tuple[Mention, ...], target: tuple[Mention, ...]) -> list[str]:
-    found = [mention.entry for mention in target]
+def _lost(chinese: tuple[Mention, ...], english: tuple[Mention, ...]) -> list[str]:
+    found = [mention.entry for mention in english]
     lost = []
-    for mention in source:
+    for mention in chinese:
         if mention.entry in found:
             found.remove(mention.entry)
         else:

@@ -14,7 +14,7 @@ from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import Glossary
 from generator.glossary.reach import Usage
-from generator.language.locales import ENGLISH, SOURCE
+from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.script import Localiser
 from generator.language.words import Bilingual
 from generator.report.facts import ReportFacts, SiteFacts
@@ -75,7 +75,7 @@ class Library:
 
     def in_locales(self, words: Bilingual) -> dict[str, str]:
         """Return bilingual words in all four locales."""
-        return {SOURCE: words.zh, ENGLISH: words.en} | {
+        return {SIMPLIFIED: words.zh, ENGLISH: words.en} | {
             tag: localiser.convert(words.zh) for tag, localiser in self.localisers.items()
         }
 

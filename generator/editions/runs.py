@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.glossary.mentions import Mention
 from generator.language.han import HAN
-from generator.language.locales import ENGLISH, SOURCE
+from generator.language.locales import ENGLISH, SIMPLIFIED
 
 CHINESE = re.compile(rf"[{HAN}“”·]*[{HAN}][{HAN}，、；：“”·]*")
 ENGLISH_WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*(?: [A-Za-z'.-]+)+")
@@ -41,7 +41,7 @@ def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, 
         entries[each.start : each.end] = [each] * (each.end - each.start)
     if tag == ENGLISH:
         for match in CHINESE.finditer(text):
-            tags[match.start() : match.end()] = [SOURCE] * len(match[0])
+            tags[match.start() : match.end()] = [SIMPLIFIED] * len(match[0])
         for match in ADDITION.finditer(text):
             additions[match.start() : match.end()] = [True] * len(match[0])
     else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.editions.concordance import index
-from generator.editions.edition import english_edition, localised_edition, source_edition
+from generator.editions.edition import english_edition, localised_edition, simplified_edition
 from generator.editions.library import Volume, match_annex
 from generator.glossary.kinds import KINDS
 from generator.glossary.load import Glossary
@@ -70,7 +70,7 @@ def _volume(
     if whole and not memory_problems and sources.get(memory.path):
         problems += check_memory(memory, report)
     running = frozenset(entry.id for entry in glossary.entries if not KINDS[entry.kind].everywhere)
-    editions = [source_edition(report, matcher, running)]
+    editions = [simplified_edition(report, matcher, running)]
     editions += [localised_edition(editions[0], converter) for converter in localisers.values()]
     english, found = english_edition(editions[0], memory, glossary.entries)
     problems += found

@@ -45,14 +45,14 @@ def glossary_data(library: Library) -> PublishedGlossary:
 
 def _lexicon(library: Library) -> tuple[PublishedWord, ...]:
     words = [
-        PublishedWord(text(library.in_locales(Bilingual(word.chinese, word.english))), word.kind, word.source)
+        PublishedWord(text(library.in_locales(Bilingual(word.chinese, word.english))), word.kind, word.reference)
         for word in library.lexicon
     ]
     # The names of entries are kept in their records, and are words of the lexicon all the same.
     for entry in library.entries.values():
         english = entry.record.english
         names = library.in_locales(Bilingual(entry.record.headword, english.name))
-        words.append(PublishedWord(text(names), "slogan", english.source or english.status))
+        words.append(PublishedWord(text(names), "slogan", english.reference or english.status))
     return tuple(words)
 
 
@@ -72,7 +72,7 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         definition=_definition(library, entry),
         members=tuple(text(library.in_locales(member)) for member in record.members),
         status=record.english.status,
-        source=record.english.source,
+        source=record.english.reference,
         note=text(library.in_locales(record.note)) if record.note else None,
         see_also=record.see_also,
         url=url({locale.tag: url_of(entry_uri(locale, entry.id)) for locale in LOCALES}),

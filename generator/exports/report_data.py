@@ -10,7 +10,7 @@ from generator.exports.model import PublishedMention, PublishedReport, Published
 from generator.exports.texts_by_locale import segment_text, text, url
 from generator.glossary.mentions import Mention
 from generator.language.labels import Labels
-from generator.language.locales import ENGLISH, LOCALES, SOURCE
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.report.segments import Section, Segment
 
 
@@ -35,7 +35,7 @@ def _section(volume: Volume, section: Section, labels: Labels) -> PublishedSecti
 def _segment(library: Library, volume: Volume, segment: Segment) -> PublishedSegment:
     page = {locale.tag: url_of(report_uri(locale, volume.report.id, segment.section)) for locale in LOCALES}
     found = {
-        key: _mentions(library, volume.editions[SOURCE].segments[segment.id].mentions, kind)
+        key: _mentions(library, volume.editions[SIMPLIFIED].segments[segment.id].mentions, kind)
         for kind, (key, _) in PUBLISHED.items()
     }
     return PublishedSegment(

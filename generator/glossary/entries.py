@@ -29,7 +29,7 @@ class English:
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     name: Line
     status: EnglishStatus
-    source: Line | None = None
+    reference: Line | None = None
     forms: tuple[Line, ...] = ()
 
 

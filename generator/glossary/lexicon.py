@@ -12,18 +12,18 @@ from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import read_table
 
 PATH = "glossary/lexicon.tsv"
-COLUMNS = ("zh-Hans", "en", "kind", "source")
+COLUMNS = ("zh-Hans", "en", "kind", "reference")
 Kind = Literal["place", "body", "enterprise", "project", "person", "term", "statistic", "slogan"]
 
 
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """A word of the report with its one English; ``source`` is where that was found, or ``working``."""
+    """A word of the report with its one English; ``reference`` is where that was found, or ``working``."""
 
     chinese: str
     english: str
     kind: Kind
-    source: str
+    reference: str
     line: int
 
 

@@ -36,11 +36,11 @@ def _headword(entry: AnyEntry) -> Iterator[Problem]:
 
 def _english(entry: AnyEntry) -> Iterator[Problem]:
     english = entry.record.english
-    if english.status == "working" and english.source:
-        hint = "say official or attested, or leave the source out"
-        yield Problem(entry.path, entry.line("english", "source"), "T104", "a working name has no source", hint)
-    if english.status != "working" and not english.source:
-        message = f"an {english.status} name needs its source"
+    if english.status == "working" and english.reference:
+        hint = "say official or attested, or leave the reference out"
+        yield Problem(entry.path, entry.line("english", "reference"), "T104", "a working name has no reference", hint)
+    if english.status != "working" and not english.reference:
+        message = f"an {english.status} name needs its reference"
         yield Problem(entry.path, entry.line("english", "status"), "T104", message, "name the text that has it")
 
 

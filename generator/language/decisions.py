@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language.locales import LOCALES, SOURCE
+from generator.language.locales import LOCALES, SIMPLIFIED
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 from generator.sources.tables import read_table
@@ -16,7 +16,7 @@ from generator.sources.tables import read_table
 DECISIONS = "glossary/conversion.tsv"
 REVIEWED = "glossary/conversion-reviewed.tsv"
 TAGS = tuple(locale.tag for locale in LOCALES if locale.conversion)
-COLUMNS = (SOURCE, *TAGS, "reason")
+COLUMNS = (SIMPLIFIED, *TAGS, "reason")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SOURCE = "zh-Hans"
+SIMPLIFIED = "zh-Hans"
 ENGLISH = "en"
 
 

@@ -12,7 +12,7 @@ from generator.editions.titles import section_title
 from generator.glossary.entries import AnyEntry
 from generator.glossary.kinds import KINDS
 from generator.language.labels import Words
-from generator.language.locales import ENGLISH, SOURCE, Locale
+from generator.language.locales import ENGLISH, SIMPLIFIED, Locale
 from generator.report.segments import Section, Segment
 
 
@@ -28,12 +28,12 @@ class PageContext:
     @property
     def chinese(self) -> str:
         """The tag of the Chinese that the edition shows: its own, or the source's beside English."""
-        return SOURCE if self.locale.tag == ENGLISH else self.locale.tag
+        return SIMPLIFIED if self.locale.tag == ENGLISH else self.locale.tag
 
     @property
     def other(self) -> str:
         """The tag of the language to lay beside the edition's: the source beside English, English beside Chinese."""
-        return SOURCE if self.locale.tag == ENGLISH else ENGLISH
+        return SIMPLIFIED if self.locale.tag == ENGLISH else ENGLISH
 
     def in_script(self, chinese: str) -> str:
         """Return Simplified words in the script that the edition shows."""

@@ -40,7 +40,7 @@ class EntryView:
     english: str
     gloss: str | None
     status: EnglishStatus
-    source: str | None
+    reference: str | None
     standing: Standing
     level: Level | None
     theme: Theme
@@ -77,7 +77,7 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         english=record.english.name,
         gloss=record.gloss,
         status=record.english.status,
-        source=record.english.source,
+        reference=record.english.reference,
         standing=record.standing,
         level=record.level,
         theme=record.theme,

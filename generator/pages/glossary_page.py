@@ -17,7 +17,7 @@ from generator.sources.collection import LEVELS, Level
 
 
 @dataclass(frozen=True, slots=True)
-class EntryRow:
+class ListedEntry:
     """An entry in the table.
 
     ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
@@ -48,7 +48,7 @@ class GlossaryView:
     tag: str
     summary: str
     numerals: str
-    rows: tuple[EntryRow, ...]
+    entries: tuple[ListedEntry, ...]
     choices: dict[str, tuple[tuple[str, str], ...]]
     downloads: tuple[Link, ...]
 
@@ -61,15 +61,15 @@ def summary(at: PageContext) -> str:
 
 def glossary_page(at: PageContext) -> GlossaryView:
     """Return what the explorer shows."""
-    rows = tuple(_row(at, entry) for entry in at.library.entries.values())
-    used = {key: link.text for row in rows for key, link in row.sections}
+    entries = tuple(_listed(at, entry) for entry in at.library.entries.values())
+    used = {key: link.text for entry in entries for key, link in entry.sections}
     parts = tuple(_key(at, volume, section) for volume, section in _sections(at))
     return GlossaryView(
         labels=at.labels,
         tag=at.locale.tag,
         summary=summary(at),
         numerals=" ".join(map(at.in_script, NUMERALS)),
-        rows=rows,
+        entries=entries,
         choices={
             "standing": tuple((value, at.labels[value]) for value in get_args(Standing)),
             "level": tuple((value, at.labels[f"level_{value}"]) for value in (*LEVELS, "open")),
@@ -80,10 +80,10 @@ def glossary_page(at: PageContext) -> GlossaryView:
     )
 
 
-def _row(at: PageContext, entry: AnyEntry) -> EntryRow:
+def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
     record = entry.record
     reach = at.library.usage.of.get(entry.id)
-    return EntryRow(
+    return ListedEntry(
         headword=at.in_script(record.headword),
         pinyin=record.pinyin,
         english=record.english.name,

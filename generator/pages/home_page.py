@@ -12,7 +12,7 @@ from generator.pages.context import Link, PageContext, contents, report_link
 
 
 @dataclass(frozen=True, slots=True)
-class TermRow:
+class ListedTerm:
     """A term in a list, with its number in the report's annex."""
 
     number: int
@@ -34,7 +34,7 @@ class HomeView:
     contents: tuple[Link, ...]
     earlier: tuple[Link, ...]
     glossary: Link
-    rows: tuple[TermRow, ...]
+    terms: tuple[ListedTerm, ...]
     explorer: Link
 
 
@@ -60,7 +60,7 @@ def home(at: PageContext) -> HomeView:
     """Return what an edition's home page shows."""
     newest = at.library.newest
     words = site_words(at.library)
-    rows = tuple(_rows(at))
+    terms = tuple(_terms(at))
     return HomeView(
         labels=at.labels,
         tag=at.locale.tag,
@@ -70,16 +70,16 @@ def home(at: PageContext) -> HomeView:
         report=Link(at.labels["read_report"], at.links.section(newest.report.id)),
         contents=contents(at, newest),
         earlier=tuple(report_link(at, volume) for volume in reversed(at.library.volumes[:-1])),
-        glossary=Link(at.labels["all_terms"].format(len(rows)), at.links.entry()),
-        rows=rows,
+        glossary=Link(at.labels["all_terms"].format(len(terms)), at.links.entry()),
+        terms=terms,
         explorer=Link(at.labels["all_entries"].format(len(at.library.entries)), at.links.entry()),
     )
 
 
-def _rows(at: PageContext) -> list[TermRow]:
+def _terms(at: PageContext) -> list[ListedTerm]:
     """Return the terms that the newest report explains, in its order."""
     found = []
     for name, annex in at.library.newest.annex.items():
         record = at.library.entries[name].record
-        found.append(TermRow(annex.number, at.in_script(record.headword), record.english.name, at.links.entry(name)))
+        found.append(ListedTerm(annex.number, at.in_script(record.headword), record.english.name, at.links.entry(name)))
     return found

@@ -52,17 +52,17 @@ def concordance(at: PageContext, entry: str) -> tuple[ReportLines, ...]:
 def keyword_line(at: PageContext, volume: Volume, name: str, mentioned: str | None) -> KeywordLine:
     """Return a sentence as a line of a concordance, or whole where no mention is asked for."""
     edition = volume.editions[at.locale.tag]
-    source = next(segment for segment in volume.report.segments if segment.id == name)
+    original = next(segment for segment in volume.report.segments if segment.id == name)
     segment = edition.segments[name]
     mention = next((each for each in segment.mentions if each.entry == mentioned), None)
     before, keyword, after = _cut(segment.text, mention, WIDTH[segment.tag.partition("-")[0]])
     return KeywordLine(
-        section=section_title(source.section, edition, at.labels),
-        href=at.links.section(volume.report.id, source.section, name),
+        section=section_title(original.section, edition, at.labels),
+        href=at.links.section(volume.report.id, original.section, name),
         before=before,
         keyword=keyword,
         after=after,
-        segment=segment_view(at, segment, source.kind),
+        segment=segment_view(at, segment, original.kind),
     )
 
 

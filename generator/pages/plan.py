@@ -16,7 +16,7 @@ from generator.editions.library import Library, Volume, explanation
 from generator.editions.neighbours import all_neighbours
 from generator.editions.titles import section_title
 from generator.language.labels import Labels
-from generator.language.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.pages.context import PageContext, entry_link, report_name
 from generator.pages.glossary_page import glossary_page, summary
 from generator.pages.home_page import home, site_words
@@ -27,7 +27,7 @@ from generator.pages.section_page import section_page
 from generator.report.segments import FRONT_MATTER
 from generator.sources.disk import Source
 
-SIMPLIFIED = next(locale.slug for locale in LOCALES if locale.tag == SOURCE)
+SIMPLIFIED_SLUG = next(locale.slug for locale in LOCALES if locale.tag == SIMPLIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,11 @@ def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
         there = f"{locale.slug}/{rest}"
         if slug == locale.slug:
             yield _by_hand(uri, source, fill(source.text, numbers))
-        elif localiser and slug == SIMPLIFIED and url_of(there) not in taken:
+        elif localiser and slug == SIMPLIFIED_SLUG and url_of(there) not in taken:
             converted = localiser.convert(fill(source.text, numbers))
-            yield _by_hand(there, source, converted.replace(f"lang: {SOURCE}", f"lang: {locale.tag}"))
+            yield _by_hand(there, source, converted.replace(f"lang: {SIMPLIFIED}", f"lang: {locale.tag}"))
 
 
 def _by_hand(uri: str, source: Source, markdown: str) -> Page:
-    tag = next((locale.tag for locale in LOCALES if uri.startswith(f"{locale.slug}/")), SOURCE)
+    tag = next((locale.tag for locale in LOCALES if uri.startswith(f"{locale.slug}/")), SIMPLIFIED)
     return Page(uri, tag, "", "", source.path, markdown=markdown)

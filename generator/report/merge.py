@@ -50,11 +50,11 @@ def merge(report: Report, text: str) -> str:
     return "".join(_apart([*entries, *obsolete])) + file.tail
 
 
-def fill(text: str, segment: str, target: str, origin: str) -> str:
+def fill(text: str, segment: str, english: str, origin: str) -> str:
     """Return the PO file ``text`` with a draft for one segment: fuzzy, its origin in a comment, all else untouched."""
     file = parse_po(text)
     old = next(entry for entry in file.entries if not entry.obsolete and entry.value("msgctxt") == segment)
-    new = old.with_value("msgstr", target).with_line("#", f"# {DRAFT_COMMENT} {origin}")
+    new = old.with_value("msgstr", english).with_line("#", f"# {DRAFT_COMMENT} {origin}")
     new = new if new.fuzzy else new.flagged("fuzzy")
     return str(replace(file, entries=tuple(new if entry == old else entry for entry in file.entries)))
 

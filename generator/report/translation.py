@@ -33,8 +33,8 @@ class Unit:
     """One segment's translation: ``line`` is that of its entry in the PO file, ``comment`` the translator's."""
 
     segment: str
-    source: str
-    target: str
+    chinese: str
+    english: str
     status: Status
     line: int
     comment: str = ""
@@ -85,9 +85,9 @@ def _structure_problems(path: str, entry: PoEntry) -> Iterator[Problem]:
 
 def _unit(entry: PoEntry) -> Unit:
     # A line break would end the paragraph, or the heading, that the sentence stands in.
-    target = " ".join(entry.english.split())
-    status: Status = "missing" if not target else "draft" if entry.fuzzy else "reviewed"
-    return Unit(entry.value("msgctxt"), entry.value("msgid"), target, status, entry.number, entry.comment)
+    english = " ".join(entry.english.split())
+    status: Status = "missing" if not english else "draft" if entry.fuzzy else "reviewed"
+    return Unit(entry.value("msgctxt"), entry.value("msgid"), english, status, entry.number, entry.comment)
 
 
 def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ...]:
@@ -106,7 +106,7 @@ def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterat
                 f'no segment is called "{unit.segment}"',
                 did_you_mean(unit.segment, segments),
             )
-        elif unit.source != segments[unit.segment].text:
+        elif unit.chinese != segments[unit.segment].text:
             yield Problem(
                 memory.path,
                 unit.line,

@@ -14,7 +14,7 @@ from generator.editions.output import JSON, Output, compact_json
 from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry
 from generator.language.labels import Labels, Words
-from generator.language.locales import ENGLISH, LOCALES, SOURCE, Locale
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.language.words import bare
 from generator.report.segments import ANNEX, FRONT_MATTER, Section
 from generator.search.folding import folding_tables
@@ -35,10 +35,10 @@ def _encoded_texts(library: Library, locale: Locale, labels: Words) -> bytes:
 
 
 def _encoded_tables(library: Library) -> bytes:
-    chinese = [segment.text for volume in library.volumes for segment in volume.editions[SOURCE].segments.values()]
+    chinese = [segment.text for volume in library.volumes for segment in volume.editions[SIMPLIFIED].segments.values()]
     english = [segment.text for volume in library.volumes for segment in volume.editions[ENGLISH].segments.values()]
     for entry in library.entries.values():
-        explained = _explained(library, entry, SOURCE)
+        explained = _explained(library, entry, SIMPLIFIED)
         chinese += explained.values()
         english.append(f"{entry.record.english.name} {entry.record.gloss or ''} {explained['en']}")
     return compact_json(folding_tables(chinese, english))
@@ -59,7 +59,7 @@ def search_texts(library: Library, locale: Locale, labels: Words) -> dict[str, o
 
 
 def _chinese(locale: Locale) -> str:
-    return SOURCE if locale.tag == ENGLISH else locale.tag
+    return SIMPLIFIED if locale.tag == ENGLISH else locale.tag
 
 
 def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, object]:

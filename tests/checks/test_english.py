@@ -47,12 +47,12 @@ def test_an_exception_stands_beside_its_sentence_with_a_reason() -> None:
 def test_a_changed_digit_of_the_real_text_is_found(library: Library) -> None:
     """Each digit of the English but those of translator's additions is another one in turn."""
     missed = [
-        (unit.segment, unit.target[: match.end()][-30:])
+        (unit.segment, unit.english[: match.end()][-30:])
         for unit in library.volumes[0].memory.units
-        for match in re.finditer(r"\d", unit.target)
-        if not list(compare_figures(unit.source, _other_digit(unit.target, match.start())))
-        and unit.target.count("[", 0, match.start()) == unit.target.count("]", 0, match.start())
-        and not re.search(r"\([^()]*[\u3400-\u9fff]?$", unit.target[: match.start()])
+        for match in re.finditer(r"\d", unit.english)
+        if not list(compare_figures(unit.chinese, _other_digit(unit.english, match.start())))
+        and unit.english.count("[", 0, match.start()) == unit.english.count("]", 0, match.start())
+        and not re.search(r"\([^()]*[\u3400-\u9fff]?$", unit.english[: match.start()])
     ]
 
     assert missed == []
@@ -72,7 +72,7 @@ def test_values() -> None:
     ]
 
 
-HEAD = "zh-Hans\ten\tkind\tsource\n"
+HEAD = "zh-Hans\ten\tkind\treference\n"
 
 
 @pytest.mark.parametrize(

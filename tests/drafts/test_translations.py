@@ -540,7 +540,7 @@ def test_whatever_is_answered_a_draft_is_one_printable_line(pieces: list[str]) -
     unit = Unit("s1", "落实四个一要求，共建3处公园。", "", "missing", 1)
 
     with contextlib.suppress(NoTranslationError):
-        target = from_service(unit, {"四个一": "Four Ones"}, lambda _: "".join(pieces), "libre").target
+        target = from_service(unit, {"四个一": "Four Ones"}, lambda _: "".join(pieces), "libre").english
         assert target == " ".join(target.split())
         assert target.isprintable()
 
@@ -566,8 +566,8 @@ def test_the_editors_own_english_is_believed(library: Library) -> None:
     """Whatever is found in a reviewed report is far from any bound."""
     for volume in library.volumes:
         for unit in volume.memory.units:
-            sent, _ = protect(unit.source, {})
-            assert believed(sent, unit.target) == unit.target
+            sent, _ = protect(unit.chinese, {})
+            assert believed(sent, unit.english) == unit.english
 
 
 def test_a_run_goes_on_after_answers_that_are_no_translations(

@@ -42,7 +42,7 @@ def test_quotation_marks_do_not_count() -> None:
         (SAN_HAO, "forms: [三好工程, 三好]", "forms: [三好]", [(SAN_HAO, 2, "T103")]),
         (SAN_HAO, "forms: [三好工程, 三好]", "forms: []", [(SAN_HAO, 2, "Y105")]),
         (SAN_HAO, "status: working", "status: official", [(SAN_HAO, 6, "T104")]),
-        (SAN_HAO, "status: working", "status: working\n  source: here", [(SAN_HAO, 7, "T104")]),
+        (SAN_HAO, "status: working", "status: working\n  reference: here", [(SAN_HAO, 7, "T104")]),
         (SAN_HAO, "status: working", "status: certain", [(SAN_HAO, 6, "Y105")]),
         (SAN_HAO, "see_also: [liang-qing]", "see_also: [liang-qin]", [(SAN_HAO, 12, "T105")]),
         (SAN_HAO, "see_also: [liang-qing]\n", "", [(LIANG_QING, 17, "T114")]),

@@ -48,7 +48,7 @@ def test_a_line_break_in_the_english_is_a_space(text: str) -> None:
 
     memory, _ = load_memory(Source(PATH, broken))
 
-    assert {unit.segment: unit.target for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
+    assert {unit.segment: unit.english for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\r", "\f"])
@@ -59,7 +59,7 @@ def test_a_sign_that_only_python_takes_for_a_line_end_is_part_of_the_text(sign: 
     memory, found = load_memory(Source(PATH, strange))
 
     assert not found
-    assert {unit.segment: unit.target for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
+    assert {unit.segment: unit.english for unit in memory.units}["part-1-p1-s1"] == "Development sped up."
     assert problems(f"{strange}nonsense\n", report) == [("P101", strange.count("\n") + 1)]
 
 
@@ -74,7 +74,7 @@ def test_the_first_entry_has_its_comment_without_a_header_too(report: Report) ->
     memory, _ = load_memory(Source(PATH, '# note\nmsgctxt "title"\nmsgid "政府工作报告"\nmsgstr "Report"\n'))
 
     assert [unit.comment for unit in memory.units] == ["note"]
-    assert memory.units[0].source == report.segments[0].text
+    assert memory.units[0].chinese == report.segments[0].text
 
 
 def test_an_entry_without_english_is_broken_and_not_lost(text: str, report: Report) -> None:
