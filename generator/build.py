@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.assemble import assemble
 from generator.checks.handwritten import check_meetings
 from generator.editions.library import Library
-from generator.editions.output import Output
+from generator.editions.output import Keep, Output, keep_nothing
 from generator.exports.outputs import data_outputs
 from generator.language.labels import Labels, load_labels
 from generator.language.locales import LOCALES
 from generator.pages.plan import Page, plan
-from generator.pages.render import page_outputs
+from generator.pages.render import Renderer
 from generator.search.texts import search_outputs
 from generator.sources.disk import SETTINGS, Sources
 from generator.sources.problems import Problem, errors
@@ -32,11 +32,13 @@ class Build:
     outputs: tuple[Output, ...]
 
 
-def prepare(sources: Sources, settings: str = SETTINGS) -> tuple[Build | None, tuple[Problem, ...]]:
+def prepare(
+    sources: Sources, settings: str = SETTINGS, renderer: Renderer | None = None, keep: Keep = keep_nothing
+) -> tuple[Build | None, tuple[Problem, ...]]:
     """Plan everything that can be made from the sources, and make nothing yet.
 
     The build is None where there are errors; what is unfinished leaves it to the caller. ``settings`` is the path of
-    the settings of MkDocs among the sources.
+    the settings of MkDocs among the sources; ``renderer`` keeps pages, and ``keep`` other values, for the next build.
     """
     labels, label_problems = load_labels(sources)
     library, problems = assemble(sources, settings)
@@ -44,7 +46,7 @@ def prepare(sources: Sources, settings: str = SETTINGS) -> tuple[Build | None, t
     if library is None or label_problems:
         return None, problems
     pages = plan(library, labels)
-    made = outputs(library, labels, pages)
+    made = outputs(library, labels, pages, renderer or Renderer(), keep)
     planned = {page.src_uri for page in pages}
     addresses = [page.src_uri for page in pages if page.edit != f"docs/{page.src_uri}"]
     addresses += [output.address for output in made if output.address not in planned]
@@ -55,9 +57,11 @@ def prepare(sources: Sources, settings: str = SETTINGS) -> tuple[Build | None, t
     return Build(library, labels, {page.src_uri: page for page in pages}, made), problems
 
 
-def outputs(library: Library, labels: Labels, pages: tuple[Page, ...]) -> tuple[Output, ...]:
+def outputs(
+    library: Library, labels: Labels, pages: tuple[Page, ...], renderer: Renderer, keep: Keep = keep_nothing
+) -> tuple[Output, ...]:
     """Return everything that is made: the pages, the search's texts, the data."""
-    return (*page_outputs(pages), *search_outputs(library, labels), *data_outputs(library, labels))
+    return (*renderer.outputs(pages), *search_outputs(library, labels, keep), *data_outputs(library, labels))
 
 
 def _published(sources: Sources) -> tuple[str, ...]:

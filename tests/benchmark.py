@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.assemble import assemble
 from generator.build import Build, outputs, prepare
 from generator.pages.plan import plan
+from generator.pages.render import Renderer
 from generator.sources.disk import read_sources
 
 ROOT = Path(__file__).parent.parent
@@ -34,7 +35,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 def make_all(build: Build) -> None:
     """Make everything from what is assembled."""
-    for output in outputs(build.library, build.labels, plan(build.library, build.labels)):
+    for output in outputs(build.library, build.labels, plan(build.library, build.labels), Renderer()):
         output.make()
 
 

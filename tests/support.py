@@ -14,6 +14,7 @@ from generator.build import outputs
 from generator.editions.library import Library
 from generator.language.labels import Labels
 from generator.pages.plan import plan
+from generator.pages.render import Renderer
 from generator.sources.disk import Source, Sources, read_sources
 from generator.sources.problems import Problem
 
@@ -77,7 +78,9 @@ def emptied(sources: Sources, path: str, chinese: str) -> Sources:
 
 def made(library: Library, labels: Labels) -> dict[str, str]:
     """Return everything that a build makes, as text by address."""
-    return {output.address: output.make().decode() for output in outputs(library, labels, plan(library, labels))}
+    return {
+        output.address: output.make().decode() for output in outputs(library, labels, plan(library, labels), Renderer())
+    }
 
 
 def without(sources: Sources, path: str) -> Sources:

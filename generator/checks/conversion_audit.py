@@ -7,24 +7,15 @@ and to come out as that word says; a new one fails the check until somebody has 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from opencc import OpenCC
-
-from generator.checks.reviewed_words import Place, index_words, places
+from generator.checks.conversion_examiner import CONTEXT, Contradiction, Seen, ambiguous_characters, examiner
+from generator.checks.reviewed_words import finder
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, Decision
-from generator.language.han import HAN
 from generator.language.script import Localiser
 from generator.sources.problems import Problem
-
-CONTEXT = 4
-HAN_SIGN = re.compile(rf"[{HAN}]")
-# Big5's first plane holds the characters in everyday use (Institute for Information Industry, 1984).
-EVERYDAY = (b"\xa4\x40", b"\xc6\x7e")
-
 
 Finding = tuple[Hashable, Problem]
 """A problem with its cause: what is found in many places is told once."""
@@ -59,22 +50,17 @@ def audit(
 ) -> tuple[tuple[Occurrence, ...], tuple[Problem, ...]]:
     """Return every occurrence of an ambiguous character in the passages, and what is wrong with them."""
     passages = tuple(passages)
-    ambiguous = ambiguous_characters("".join(passage.text for passage in passages), localisers)
-    alone = {char: _alone(char, localisers) for char in set("".join(passage.text for passage in passages))}
-    words = index_words(reviewed.decisions)
+    characters = frozenset("".join(passage.text for passage in passages))
+    examine = examiner(tuple(localisers.values()), reviewed.decisions, ambiguous_characters(characters))
     occurrences: list[Occurrence] = []
     findings: list[Finding] = []
     for passage in passages:
-        converted = {tag: localiser.convert(passage.text) for tag, localiser in localisers.items()}
-        findings += _round_trip(passage, converted, localisers)
-        found = places(passage.text, words)
-        covering = _covering(found)
-        findings += _contradictions(passage, converted, found, covering, reviewed.path)
-        for index, char in enumerate(passage.text):
-            forms = {tag: text[index] for tag, text in converted.items()}
-            if HAN_SIGN.match(char) and (char in ambiguous or forms != alone[char]):
-                occurrences.append(_occurrence(passage, index, forms, covering.get(index)))
-    findings += [_unseen(occurrence) for occurrence in occurrences if occurrence.word is None]
+        examined = examine(passage.text)
+        found = tuple(_occurrence(passage, place) for place in examined.places)
+        occurrences += found
+        findings += [_contradiction(passage, each, reviewed.path) for each in examined.contradictions]
+        findings += [_lost(passage, each) for each in examined.lost]
+        findings += [_unseen(occurrence) for occurrence in found if occurrence.word is None]
     return tuple(occurrences), tuple(_once_a_cause(findings))
 
 
@@ -89,44 +75,8 @@ def _once_a_cause(findings: Iterable[Finding]) -> Iterator[Problem]:
         yield replace(problems[0], message=f"{problems[0].message}{places_more}")
 
 
-def ambiguous_characters(text: str, localisers: dict[str, Localiser]) -> frozenset[str]:
-    """Return the characters of a Simplified text to which several Traditional ones in use simplify.
-
-    A Traditional character is in use where it is what the locale's conversion makes of itself, and is either in the
-    everyday plane of Big5 or what the locale makes of the Simplified one.
-    """
-    sources = defaultdict(set)
-    simplify, *standardise = (OpenCC(f"{name}.json").convert for name in ("t2s", "t2tw", "t2hk"))
-    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00)):
-        sources[simplify(chr(code))].add(chr(code))
-
-    def in_use(form: str, char: str) -> bool:
-        stock = {localiser.stock(char) for localiser in localisers.values()} - {char}
-        return any(standard(form) == form for standard in standardise) and (form in stock or _everyday(form))
-
-    return frozenset(char for char in set(text) if len([form for form in sources[char] if in_use(form, char)]) > 1)
-
-
-def _everyday(char: str) -> bool:
-    try:
-        return EVERYDAY[0] <= char.encode("big5") <= EVERYDAY[1]
-    except UnicodeEncodeError:
-        return False
-
-
-def _alone(char: str, localisers: dict[str, Localiser]) -> dict[str, str]:
-    return {tag: localiser.stock(char) for tag, localiser in localisers.items()}
-
-
-def _covering(found: tuple[Place, ...]) -> dict[int, str]:
-    """Return the longest reviewed word at each position that lies in one."""
-    covering: dict[int, str] = {}
-    for start, decision in found:
-        covering |= dict.fromkeys(range(start, start + len(decision.word)), decision.word)
-    return covering
-
-
-def _occurrence(passage: Passage, index: int, forms: dict[str, str], word: str | None) -> Occurrence:
+def _occurrence(passage: Passage, place: Seen) -> Occurrence:
+    index, forms, word = place
     before, after = passage.text[max(0, index - CONTEXT) : index], passage.text[index + 1 : index + 1 + CONTEXT]
     context = f"{before}[{passage.text[index]}]{after}"
     return Occurrence(passage.path, passage.line, passage.text[index], context, forms, word)
@@ -139,28 +89,18 @@ def _unseen(occurrence: Occurrence) -> Finding:
     return (occurrence.character, forms), Problem(occurrence.path, occurrence.line, "C201", message, hint)
 
 
-def _contradictions(
-    passage: Passage, converted: dict[str, str], found: tuple[Place, ...], covering: dict[int, str], path: str
-) -> Iterator[Finding]:
-    for start, decision in found:
-        word = decision.word
-        inside = [i for i, char in enumerate(word, start) if covering[i] == word and HAN_SIGN.match(char)]
-        for tag, text in converted.items():
-            if any(text[i] != decision.forms[tag][i - start] for i in inside):
-                got = text[start : start + len(word)]
-                message = f"{word} becomes {got} ({tag}), reviewed was {decision.forms[tag]}"
-                hint = f"decide it in {DECISIONS}, or mend line {decision.line} of {path}"
-                yield ("C202", word), Problem(passage.path, passage.line, "C202", message, hint)
+def _contradiction(passage: Passage, each: Contradiction, path: str) -> Finding:
+    decision, tag, got = each
+    message = f"{decision.word} becomes {got} ({tag}), reviewed was {decision.forms[tag]}"
+    hint = f"decide it in {DECISIONS}, or mend line {decision.line} of {path}"
+    return ("C202", decision.word), Problem(passage.path, passage.line, "C202", message, hint)
 
 
-def _round_trip(passage: Passage, converted: dict[str, str], localisers: dict[str, Localiser]) -> Iterator[Finding]:
-    for tag, text in converted.items():
-        back = localisers[tag].to_simplified(text)
-        if back != passage.text:
-            index = next((i for i, (a, b) in enumerate(zip(back, passage.text, strict=False)) if a != b), 0)
-            message = f"{text[max(0, index - 4) : index + 5]} ({tag}) does not lead back to the source"
-            hint = "choose a form that simplifies to the character in the source"
-            yield ("C203", text[index : index + 1]), Problem(passage.path, passage.line, "C203", message, hint)
+def _lost(passage: Passage, each: tuple[str, str]) -> Finding:
+    tag, around = each
+    hint = "choose a form that simplifies to the character in the source"
+    message = f"{around} ({tag}) does not lead back to the source"
+    return ("C203", around), Problem(passage.path, passage.line, "C203", message, hint)
 
 
 def unused_decisions(
@@ -194,6 +134,6 @@ def _changes(decision: Decision, text: str, stock: dict[str, str]) -> bool:
     """Tell whether OpenCC without the decision would write the word otherwise anywhere."""
     return any(
         stock[tag][start : start + len(form)] != form
-        for start, _ in places(text, index_words((decision,)))
+        for start, _ in finder((decision,))(text)
         for tag, form in decision.forms.items()
     )

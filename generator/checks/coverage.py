@@ -80,7 +80,7 @@ def _numbered(segment: Segment, mentions: list[Span], words: set[str]) -> Iterat
     text = segment.text
     known = [*mentions, *(match.span() for match in QUOTED.finditer(text))]
     known += [match.span() for match in SECTION_NUMBER.finditer(text)] if segment.kind == "heading" else []
-    listed = {match.span(): word for word in words for match in re.finditer(re.escape(word), text)}
+    listed = {span: word for word in words for span in _spans(word, text)}
     for match in NUMERAL.finditer(text):
         if _inside(match.span(), known):
             continue
@@ -89,6 +89,14 @@ def _numbered(segment: Segment, mentions: list[Span], words: set[str]) -> Iterat
         if not around:
             context = text[max(0, match.start() - 4) : match.end() + 6]
             yield "N102", f"…{context}… may be a numbered slogan"
+
+
+def _spans(word: str, text: str) -> Iterator[Span]:
+    """Yield each place of a word; no expression, of which Python keeps no more than 512."""
+    start = text.find(word)
+    while start >= 0:
+        yield start, start + len(word)
+        start = text.find(word, start + len(word))
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:

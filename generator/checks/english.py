@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from breame.spelling import british_spelling_exists, get_american_spelling
 
@@ -43,13 +44,18 @@ def proofread(memory: TranslationMemory, lexicon: tuple[LexiconEntry, ...]) -> t
     problems: list[Problem] = []
     for unit in memory.units:
         if unit.status == "reviewed":
-            problems += _unit_problems(memory.path, unit, lexicon)
+            problems += _unit_problems(memory.path, unit, words_of(lexicon, unit.chinese))
     return tuple(problems)
 
 
-def _unit_problems(path: str, unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
+@lru_cache(maxsize=100_000)
+def _unit_problems(path: str, unit: Unit, words: tuple[LexiconEntry, ...]) -> tuple[Problem, ...]:
+    return tuple(_held_to_rules(path, unit, words))
+
+
+def _held_to_rules(path: str, unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
     allowed = dict(ALLOWANCE.findall(unit.comment))
-    found = tuple(_findings(unit, lexicon))
+    found = tuple(_findings(unit, words))
     for code, message in found:
         if code not in allowed:
             yield Problem(path, unit.line, code, f"{unit.segment}: {message}", HINTS[code])
@@ -60,9 +66,9 @@ def _unit_problems(path: str, unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> 
             yield Problem(path, unit.line, "E402", f"{unit.segment}: “allow {code}” has no reason", "write it behind")
 
 
-def _findings(unit: Unit, lexicon: tuple[LexiconEntry, ...]) -> Iterator[tuple[str, str]]:
+def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str, str]]:
     yield from compare_figures(unit.chinese, unit.english)
-    for entry in words_of(lexicon, unit.chinese):
+    for entry in words:
         if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
     yield from _language(unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from pypinyin import Style, pinyin
 
@@ -36,6 +37,7 @@ def _letters(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFC", text.lower()) if char.isalpha())
 
 
+@cache
 def _reading(char: str) -> str:
     readings = {_letters(each) for each in pinyin(char, style=Style.TONE, heteronym=True)[0]}
     return f"(?:{'|'.join(sorted(map(re.escape, readings), key=len, reverse=True))})"

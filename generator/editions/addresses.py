@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 
 from generator.language.locales import LOCALES, Locale
 from generator.report.segments import FRONT_MATTER
@@ -46,6 +47,7 @@ def alternates(src_uri: str) -> tuple[tuple[str, str], ...]:
     return tuple((locale.tag, f"{locale.slug}/{rest}") for locale in LOCALES)
 
 
+@cache
 def relative(there: str, here: str, anchor: str = "") -> str:
     """Return the link from one source path to another."""
     path = posixpath.relpath(there, posixpath.dirname(here) or ".")

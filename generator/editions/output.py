@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+Keep = Callable[[str, Callable[[], Any]], Any]
+"""Takes a key for all that a value depends on, and what makes it; returns the value, made now or kept."""
 
 JSON = "application/json"
 MARKDOWN = "text/markdown"
@@ -27,3 +31,8 @@ def compact_json(value: object) -> bytes:
 def readable_json(value: object) -> bytes:
     """Return a value as JSON (RFC 8259) with a line a value, in UTF-8: for people and for diffs."""
     return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def keep_nothing(_key: str, make: Callable[[], Any]) -> Any:
+    """Make a value anew; the end that has a place for it hands on a function that does not."""
+    return make()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 from generator.glossary.mentions import Mention
 from generator.language.han import HAN
@@ -34,24 +34,24 @@ def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, 
     >>> [run.text for run in runs("Two (两) [note]", "en")]
     ['Two (', '两', ') ', '[note]']
     """
-    entries: list[Mention | None] = [None] * len(text)
-    tags: list[str | None] = [None] * len(text)
-    additions = [False] * len(text)
-    for each in mentions:
-        entries[each.start : each.end] = [each] * (each.end - each.start)
     if tag == ENGLISH:
-        for match in CHINESE.finditer(text):
-            tags[match.start() : match.end()] = [SIMPLIFIED] * len(match[0])
-        for match in ADDITION.finditer(text):
-            additions[match.start() : match.end()] = [True] * len(match[0])
+        foreign = [match.span() for match in CHINESE.finditer(text)]
+        added = [match.span() for match in ADDITION.finditer(text)]
     else:
-        for match in ENGLISH_WORDS.finditer(text):
-            tags[match.start() : match.end()] = [ENGLISH] * len(match[0])
-    found = []
-    for (mention, language, added), group in groupby(
-        range(len(text)), key=lambda i: (entries[i], tags[i], additions[i])
-    ):
-        span = list(group)
-        stretch = text[span[0] : span[-1] + 1]
-        found.append(Run(stretch, mention.entry if mention else None, language, added))
-    return tuple(found)
+        foreign, added = [match.span() for match in ENGLISH_WORDS.finditer(text)], []
+    spans = [(mention.start, mention.end) for mention in mentions]
+    other = SIMPLIFIED if tag == ENGLISH else ENGLISH
+    cuts = sorted({0, len(text), *(edge for span in (*spans, *foreign, *added) for edge in span)})
+    return tuple(
+        Run(
+            text[start:end],
+            next((mention.entry for mention in mentions if mention.start <= start < mention.end), None),
+            other if _lies_in(start, foreign) else None,
+            _lies_in(start, added),
+        )
+        for start, end in pairwise(cuts)
+    )
+
+
+def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)

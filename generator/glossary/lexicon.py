@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from generator.language.words import bare
@@ -41,11 +42,15 @@ def load_lexicon(sources: Sources) -> tuple[tuple[LexiconEntry, ...], tuple[Prob
     return tuple(entries), problems
 
 
-def words_of(entries: tuple[LexiconEntry, ...], chinese: str) -> tuple[LexiconEntry, ...]:
-    """Return the entries that a Chinese sentence has, leftmost-longest, each once; quotation marks do not count."""
+@cache
+def _by_word(entries: tuple[LexiconEntry, ...]) -> tuple[dict[str, LexiconEntry], re.Pattern[str]]:
+    """Return the entries by their words without quotation marks, and what finds the longest of them."""
     by_word = {bare(entry.chinese): entry for entry in entries}
     words = sorted(by_word, key=lambda word: (-len(word), word))
-    if not words:
-        return ()
-    found = re.findall("|".join(map(re.escape, words)), bare(chinese))
-    return tuple(by_word[word] for word in dict.fromkeys(found))
+    return by_word, re.compile("|".join(map(re.escape, words)) if words else r"(?!)")
+
+
+def words_of(entries: tuple[LexiconEntry, ...], chinese: str) -> tuple[LexiconEntry, ...]:
+    """Return the entries that a Chinese sentence has, leftmost-longest, each once; quotation marks do not count."""
+    by_word, pattern = _by_word(entries)
+    return tuple(by_word[word] for word in dict.fromkeys(pattern.findall(bare(chinese))))

@@ -16,7 +16,7 @@ from generator.glossary.entries import AnyEntry
 from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.mentions import annotate, compile_matcher
 from generator.language.words import Bilingual, bare
-from generator.sources.collection import LEVELS, OtherReport
+from generator.sources.collection import LEVELS, Level, OtherReport
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import Row, Table, read_table
@@ -40,7 +40,7 @@ class Reach:
     """Numbers of reports: by level, and by year in order."""
 
     reports: int
-    levels: dict[str, int]
+    levels: tuple[tuple[Level, int], ...]
     years: tuple[tuple[int, int], ...]
 
 
@@ -128,7 +128,7 @@ def _reach(row: Row) -> Reach | None:
     by_year = tuple((int(year), int(count)) for year, count in pairs)
     if sum(levels) != reports or sum(count for _, count in by_year) != reports:
         return None
-    return Reach(reports, dict(zip(LEVELS, levels, strict=True)), by_year)
+    return Reach(reports, tuple(zip(LEVELS, levels, strict=True)), by_year)
 
 
 def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
@@ -140,7 +140,7 @@ def _adds_up(reach: Reach | None, whole: Reach | None) -> bool:
         [*years] == sorted(years)
         and len(years) == len(reach.years)
         and all(count <= all_years.get(year, 0) for year, count in years.items())
-        and all(count <= whole.levels[level] for level, count in reach.levels.items())
+        and all(count <= of for (_, count), (_, of) in zip(reach.levels, whole.levels, strict=True))
     )
 
 

@@ -6,7 +6,7 @@ somebody has looked at an ambiguous character; it converts nothing, it is what t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.language.locales import LOCALES, SIMPLIFIED
 from generator.sources.disk import Sources
@@ -24,7 +24,7 @@ class Decision:
     """A word with its form in each locale, by BCP 47 tag, in the length of ``word``."""
 
     word: str
-    forms: dict[str, str]
+    forms: dict[str, str] = field(hash=False)
     reason: str
     line: int
 

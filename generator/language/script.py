@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -28,9 +29,10 @@ class Localiser:
     tag: str
     to_traditional: Callable[[str], str]
     to_simplified: Callable[[str], str]
-    decisions: Mapping[str, str]
+    decisions: Mapping[str, str] = field(hash=False)
     pattern: re.Pattern[str]
 
+    @lru_cache(maxsize=100_000)  # noqa: B019 - a localiser is a value, and there are as many as locales
     def convert(self, text: str) -> str:
         """Return ``text`` in this locale's script; LengthChangedError if a character would be lost or added."""
         converted, position = [], 0
@@ -47,6 +49,7 @@ class Localiser:
         return self.to_traditional(text)
 
 
+@cache
 def localisers(table: ConversionTable) -> dict[str, Localiser]:
     """Return a localiser for each locale whose text comes by conversion, by BCP 47 tag."""
     return {
@@ -60,4 +63,10 @@ def _localiser(tag: str, there: str, back: str, table: ConversionTable) -> Local
     decisions = {row.word: row.forms[tag] for row in table.decisions}
     words = sorted(decisions, key=lambda word: (-len(word), word))
     pattern = re.compile("|".join(map(re.escape, words)) if words else r"(?!)")
-    return Localiser(tag, OpenCC(f"{there}.json").convert, OpenCC(f"{back}.json").convert, decisions, pattern)
+    return Localiser(tag, converter(there), converter(back), decisions, pattern)
+
+
+@cache
+def converter(name: str) -> Callable[[str], str]:
+    """Return a conversion of OpenCC by its name, such as ``s2tw``; the same text is converted once."""
+    return lru_cache(maxsize=100_000)(OpenCC(f"{name}.json").convert)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.glossary.reach import Reach
 from generator.pages.context import PageContext
@@ -45,26 +45,28 @@ def reach_view(at: PageContext, reach: Reach | None) -> ReachView:
     if reach.reports:
         first, last = reach.years[0][0], reach.years[-1][0]
         summary = words["reach_some"].format(f"{reach.reports:,}", f"{whole.reports:,}", first, last)
-        levels = tuple(
-            (words[f"level_{level}"], reach.levels[level], total) for level, total in whole.levels.items() if total
-        )
+        found = dict(reach.levels)
+        levels = tuple((words[f"level_{level}"], found[level], total) for level, total in whole.levels if total)
     else:
         summary, levels = words["reach_none"].format(f"{whole.reports:,}"), ()
-    bars = tuple(_bars(reach, whole))
+    bars = _bars(reach, whole)
     collection = at.library.in_locales(usage.collection)[at.locale.tag]
     return ReachView(
         summary, levels, bars, len(bars) * BAR, words["counted"].format(collection, usage.counted.isoformat())
     )
 
 
-def _bars(reach: Reach, whole: Reach) -> Iterator[Bar]:
-    """Yield all years of the collection, alike in every entry; a bar's height is the share of its year."""
+@cache
+def _bars(reach: Reach, whole: Reach) -> tuple[Bar, ...]:
+    """Return all years of the collection, alike in every entry; a bar's height is the share of its year."""
     if not reach.reports:
-        return
+        return ()
     counts, totals = dict(reach.years), dict(whole.years)
     years = range(whole.years[0][0], whole.years[-1][0] + 1)
     shares = {year: counts.get(year, 0) / totals[year] if totals.get(year) else 0.0 for year in years}
     highest = max(shares.values())
-    for place, year in enumerate(years):
-        height = round(TIMELINE * shares[year] / highest, 1)
-        yield Bar(year, counts.get(year, 0), totals.get(year, 0), place * BAR, round(TIMELINE - height, 1), height)
+    heights = {year: round(TIMELINE * share / highest, 1) for year, share in shares.items()}
+    return tuple(
+        Bar(year, counts.get(year, 0), totals.get(year, 0), place * BAR, round(TIMELINE - height, 1), height)
+        for place, (year, height) in enumerate(heights.items())
+    )

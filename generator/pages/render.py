@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
+import json
 import re
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import replace
+from functools import cache, lru_cache, partial
 
-import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.meta import find_referenced_templates
 
 from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
@@ -18,6 +21,7 @@ BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
 
+@lru_cache(maxsize=50_000)
 def markdown_text(text: str, tag: str | None = None) -> str:
     """Return text so that Markdown and HTML show it as it is: what either would read as markup becomes an entity.
 
@@ -43,7 +47,7 @@ def attribute_text(text: str) -> str:
     return markdown_text(text).replace('"', "&quot;")
 
 
-def environment() -> Environment:
+def environment(compiled: BytecodeCache | None = None) -> Environment:
     """Return the templates' environment; a name that is not defined is an error."""
     # Autoescape would escape for HTML alone; each text goes through ``md`` or ``attribute`` instead.
     found = Environment(
@@ -52,36 +56,67 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=False,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
         autoescape=False,  # noqa: S701
     )
     found.filters |= {"md": markdown_text, "attribute": attribute_text}
     return found
 
 
-def page_outputs(pages: tuple[Page, ...]) -> Iterator[Output]:
-    """Yield the Markdown source of each page as an output."""
-    templates = environment()
-    for page in pages:
-        yield Output(page.src_uri, MARKDOWN, partial(_encoded, page, templates))
+class Renderer:
+    """Renders pages, and keeps each with the view that it was made of: a page that shows the same is the same.
+
+    The views are frozen dataclasses and compare by value, so that nothing needs to know what a page depends on.
+    """
+
+    def __init__(self, compiled: BytecodeCache | None = None) -> None:
+        """Start with nothing kept; ``compiled`` is where templates are kept compiled."""
+        self.compiled = compiled
+        self.kept: dict[str, tuple[Page, object, str, bytes]] = {}
+
+    def outputs(self, pages: tuple[Page, ...]) -> Iterator[Output]:
+        """Yield the Markdown source of each page as an output."""
+        templates = environment(self.compiled)
+        digests = {name: _digest(templates, name) for name in templates.list_templates()}
+        for page in pages:
+            yield Output(page.src_uri, MARKDOWN, partial(self._make, page, templates, digests.get(page.template or "")))
+
+    def _make(self, page: Page, templates: Environment, digest: str | None) -> bytes:
+        view = page.view() if page.view else page.markdown
+        shown = (replace(page, view=None), view, digest or "")
+        kept = self.kept.get(page.src_uri)
+        if kept is None or kept[:3] != shown:
+            kept = (*shown, render(page, view, templates).encode())
+            self.kept[page.src_uri] = kept
+        return kept[3]
 
 
-def _encoded(page: Page, templates: Environment) -> bytes:
-    return render(page, templates).encode()
+def _digest(templates: Environment, name: str) -> str:
+    """Return what tells a template, and those that it imports, from what they were before."""
+    assert templates.loader is not None
+    text, _, _ = templates.loader.get_source(templates, name)
+    return hashlib.sha256("".join([text, *(_digest(templates, part) for part in _imported(text))]).encode()).hexdigest()
 
 
-def render(page: Page, templates: Environment) -> str:
-    """Return a page's Markdown source."""
+@cache
+def _imported(text: str) -> tuple[str, ...]:
+    """Return the names of the templates that a template's text imports."""
+    return tuple(sorted(filter(None, find_referenced_templates(Environment(autoescape=True).parse(text)))))
+
+
+def render(page: Page, view: object, templates: Environment) -> str:
+    """Return a page's Markdown source; ``view`` is what its template is handed."""
     if page.markdown is not None:
         return page.markdown
     assert page.template is not None
-    assert page.view is not None
-    body = templates.get_template(page.template).render(view=page.view())
+    body = templates.get_template(page.template).render(view=view)
     meta = {
         "title": page.title,
         "description": page.description,
         "lang": page.tag,
         "kind": page.template.partition(".")[0],
     }
-    front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+    # A text in JSON is one in YAML too.
+    front_matter = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in meta.items())
     body = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"---\n{front_matter}---\n\n{body}\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.language.han import COUNTING
 from generator.report.form import check_form
@@ -43,6 +44,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for match in SENTENCE.finditer(text) if (sentence := match[0].strip()))
 
 
+@lru_cache(maxsize=100)
 def parse(source: Source, report_id: str) -> tuple[Report, tuple[Problem, ...]]:
     """Parse a report's source into sections and segments.
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import polib
@@ -48,6 +49,7 @@ class TranslationMemory:
     units: tuple[Unit, ...]
 
 
+@lru_cache(maxsize=100)
 def load_memory(source: Source) -> tuple[TranslationMemory, tuple[Problem, ...]]:
     """Load a PO file; one that does not parse is an empty memory, and a problem for each line that is broken."""
     if problems := tuple(_syntax_problems(source)) or tuple(_order_problems(source)):

@@ -5,10 +5,12 @@ The tables depend on the characters and words that the site has, and on the libr
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.metadata import version
 
 from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
 from opencc import OpenCC
@@ -20,17 +22,28 @@ from generator.language.han import HAN
 HAN_SIGN = re.compile(rf"[{HAN}]")
 WORD = re.compile(r"[a-z]+")
 SHORT = 3
+MAKERS = ("breame", "opencc", "pypinyin", "simplemma")
 
 
-def folding_tables(chinese: Iterable[str], english: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return the tables for texts in Simplified Chinese and in English.
+def signs_and_words(chinese: Iterable[str], english: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the Han signs of the Chinese texts, with those that readers type, and the words of the English ones."""
+    signs = frozenset(char for text in chinese for char in HAN_SIGN.findall(text))
+    return _common() | signs, frozenset(word for text in english for word in WORD.findall(text.lower()))
+
+
+def folding_tables(signs: frozenset[str], words: frozenset[str]) -> dict[str, dict[str, str]]:
+    """Return the tables for these signs and words.
 
     ``fold`` leads from a sign to its Simplified one, ``pinyin`` from a toneless syllable to the signs that may be read
     so, ``words`` from an English word to the one of the texts.
     """
-    characters = _common() | frozenset(char for text in chinese for char in HAN_SIGN.findall(text))
-    own = frozenset(word for text in english for word in WORD.findall(text.lower()))
-    return {"fold": _fold(characters), "pinyin": _syllables(characters), "words": _words(own)}
+    return {"fold": _fold(signs), "pinyin": _syllables(signs), "words": _words(words)}
+
+
+def tables_key(signs: frozenset[str], words: frozenset[str]) -> str:
+    """Return what tells these tables from others: what they are made of, and the versions of what makes them."""
+    parts = [*sorted(signs), *sorted(words), *(f"{name} {version(name)}" for name in MAKERS)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @cache
@@ -72,7 +85,7 @@ def _words(own: frozenset[str]) -> dict[str, str]:
 
     British spellings (fibre, fiber) and irregular inflections (geese, goose).
     """
-    lemma_of = DefaultDictionaryFactory().get_dictionary("en")
+    lemma_of = _lemmas()
     lemmas = {lemma_of.get(word, word) for word in own}
     british = {
         word: american
@@ -84,10 +97,16 @@ def _words(own: frozenset[str]) -> dict[str, str]:
 
 
 @cache
+def _lemmas() -> Mapping[str, str]:
+    """Return the lemma of each English form."""
+    return DefaultDictionaryFactory().get_dictionary("en")
+
+
+@cache
 def _irregular() -> dict[str, str]:
     """Return the lemma of each English form that does not simply end differently."""
     found = {}
-    for form, lemma in DefaultDictionaryFactory().get_dictionary("en").items():
+    for form, lemma in _lemmas().items():
         stem = lemma[:-1] if lemma[-1:] in {"e", "y"} else lemma
         # Shorter ones are names of other things too: AI is no form of "be".
         if len(form) > SHORT and WORD.fullmatch(form) and WORD.fullmatch(lemma) and not form.startswith(stem):

@@ -10,38 +10,39 @@ from functools import partial
 
 from generator.editions.addresses import entry_uri, report_uri, url_of
 from generator.editions.library import Library, Volume, explanation
-from generator.editions.output import JSON, Output, compact_json
+from generator.editions.output import JSON, Keep, Output, compact_json, keep_nothing
 from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry
 from generator.language.labels import Labels, Words
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.language.words import bare
 from generator.report.segments import ANNEX, FRONT_MATTER, Section
-from generator.search.folding import folding_tables
+from generator.search.folding import folding_tables, signs_and_words, tables_key
 
 CHARACTERS = "assets/search/characters.json"
 
 
-def search_outputs(library: Library, labels: Labels) -> Iterator[Output]:
-    """Yield each edition's texts, and the tables for all."""
+def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) -> Iterator[Output]:
+    """Yield each edition's texts, and the tables for all, which take long to make."""
     for locale in LOCALES:
         make = partial(_encoded_texts, library, locale, labels[locale.tag])
         yield Output(f"{locale.slug}/search/index.json", JSON, make)
-    yield Output(CHARACTERS, JSON, partial(_encoded_tables, library))
+    yield Output(CHARACTERS, JSON, partial(_encoded_tables, library, keep))
 
 
 def _encoded_texts(library: Library, locale: Locale, labels: Words) -> bytes:
     return compact_json(search_texts(library, locale, labels))
 
 
-def _encoded_tables(library: Library) -> bytes:
+def _encoded_tables(library: Library, keep: Keep) -> bytes:
     chinese = [segment.text for volume in library.volumes for segment in volume.editions[SIMPLIFIED].segments.values()]
     english = [segment.text for volume in library.volumes for segment in volume.editions[ENGLISH].segments.values()]
     for entry in library.entries.values():
         explained = _explained(library, entry, SIMPLIFIED)
         chinese += explained.values()
         english.append(f"{entry.record.english.name} {entry.record.gloss or ''} {explained['en']}")
-    return compact_json(folding_tables(chinese, english))
+    signs, words = signs_and_words(chinese, english)
+    return compact_json(keep(tables_key(signs, words), lambda: folding_tables(signs, words)))
 
 
 def search_texts(library: Library, locale: Locale, labels: Words) -> dict[str, object]:

@@ -46,23 +46,25 @@ def read_table(
     if not lines or tuple(lines[0][1].rstrip().split("\t")) != columns:
         hint = f"the first line names the columns: {' '.join(columns)}, with tabs between"
         return None, (Problem(path, lines[0][0] if lines else 1, "X101", "no head", hint),)
-    rows: list[Row] = []
+    rows: dict[str, Row] = {}
     problems: list[Problem] = []
     for number, line in lines[1:]:
         row = Row(tuple(cell.strip() for cell in line.split("\t")), number)
         found = tuple(_row_problems(path, row, rows, columns, filled))
         problems += found
-        rows += [] if found else [row]
-    return Table(path, tuple(rows), comments), tuple(problems)
+        rows |= {} if found else {row.cells[0]: row}
+    return Table(path, tuple(rows.values()), comments), tuple(problems)
 
 
-def _row_problems(path: str, row: Row, before: list[Row], columns: tuple[str, ...], filled: int) -> Iterator[Problem]:
+def _row_problems(
+    path: str, row: Row, before: dict[str, Row], columns: tuple[str, ...], filled: int
+) -> Iterator[Problem]:
     key = row.cells[0]
     if len(row.cells) != len(columns) or not all(row.cells[:filled]):
         hint = f"{len(columns)} columns with one tab between, the first {filled} filled"
         yield Problem(path, row.line, "X102", "a column is missing, empty or too many", hint)
-    elif any(key == other.cells[0] for other in before):
+    elif key in before:
         yield Problem(path, row.line, "X103", f"{key} stands twice", "keep one row")
-    elif before and key < before[-1].cells[0]:
-        message = f"{key} stands after {before[-1].cells[0]}"
+    elif before and key < (last := next(reversed(before))):
+        message = f"{key} stands after {last}"
         yield Problem(path, row.line, "X104", message, "keep the rows sorted by code point")

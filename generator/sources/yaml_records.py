@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -36,17 +36,22 @@ class Loaded(Generic[T]):
 
 def load_record(source: Source, kind: type[T]) -> Loaded[T]:
     """Return what a file says; ``kind`` is a dataclass whose fields are the keys allowed."""
+    return _loaded(source, kind)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=10_000)
+def _loaded(source: Source, kind: Any) -> Loaded[Any]:
     text = compose(source)
     value = {} if text.value is None else text.value
     problems = list(text.problems)
     try:
-        record: T = _adapter(kind).validate_python(value)  # type: ignore[arg-type]
+        record = _adapter(kind).validate_python(value)
     except ValidationError as error:
         details = tuple(error.errors())
         meant = {*((key,) for key in text.broken), *_meant(details, kind)}
         problems += _value_problems(source, details, text.lines, kind, meant)
         return Loaded(None, *_partial(kind, value, meant), text.lines, tuple(problems))
-    valid = frozenset(each.name for each in fields(kind)) - text.broken  # type: ignore[arg-type]
+    valid = frozenset(each.name for each in fields(kind)) - text.broken
     return Loaded(None if problems else record, record, valid, text.lines, tuple(problems))
 
 

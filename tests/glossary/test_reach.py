@@ -46,7 +46,7 @@ def test_what_is_counted_is_what_is_loaded(tiny: Library) -> None:
     """By level and by year, with the collection's name and the day."""
     assert tiny.usage.collection == NAME
     assert tiny.usage.counted == DAY
-    assert tiny.usage.of["liang-qing"].levels["national"] == 1
+    assert tiny.usage.of["liang-qing"].levels[0] == ("national", 1)
     assert tiny.usage.of["san-hao-gongcheng"].years == ((2001, 1), (2003, 1))
 
 

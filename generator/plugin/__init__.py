@@ -1,0 +1,1 @@
+"""The MkDocs end: the same pages as virtual files, each in its own language."""

@@ -1,0 +1,67 @@
+"""What the theme is handed beside a page's text: the words of its language, and what it says of its report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from generator.build import Build
+from generator.glossary.kinds import KINDS
+from generator.language.locales import LOCALES
+from generator.pages.home_page import notice, site_words
+from generator.pages.kinds import PAGES
+from generator.plugin.kept import key_of
+
+SEARCH_WORDS = (
+    *KINDS,
+    "passage_of",
+    "found",
+    "found_one",
+    "found_near",
+    "found_nothing",
+    "nearest",
+    "all_results",
+    "loading",
+    "search_failed",
+)
+"""The labels that the search needs in the browser."""
+LABEL = re.compile(r"labels(?:\[[^\]]*\])?\.(\w+)")
+
+
+def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
+    """Return the context of a page in the language ``tag``; ``src_uri`` is empty for one that stands in no edition."""
+    library, labels = build.library, build.labels
+    page = build.pages.get(src_uri)
+    reports = {volume.report.id: volume for volume in library.volumes}
+    own = reports.get(page.report or "") if page else None
+    return {
+        "labels": labels[tag],
+        "search_words": {key: labels[tag][key] for key in SEARCH_WORDS},
+        "all_labels": labels,
+        "locales": LOCALES,
+        "locale": next(locale for locale in LOCALES if locale.tag == tag),
+        "site": {key: words[tag] for key, words in site_words(library).items()},
+        "notice": notice(labels[tag], [own] if own else library.volumes),
+        # The report that the bar leads to: the page's own, or the newest.
+        "report": (own or library.newest).report.id,
+        "is_entry": page is not None and page.template in {f"{kind}.md.j2" for kind in PAGES},
+        "in_edition": any(src_uri.startswith(f"{locale.slug}/") for locale in LOCALES),
+    }
+
+
+class Frame:
+    """The theme's templates: what they print of the words, so that a page is made anew if that changes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the templates of our theme; Material's do not change under a build."""
+        files = sorted(folder.rglob("*.html"))
+        texts = [path.read_text("utf-8") for path in files]
+        self.digest = key_of(texts)
+        self.labels = sorted({name for text in texts for name in LABEL.findall(text)} | set(SEARCH_WORDS))
+
+    def key(self, words: dict[str, Any]) -> str:
+        """Return what tells the words that a page's frame prints from others."""
+        labels = [[each.get(name) for name in self.labels] for each in words["all_labels"].values()]
+        rest = {name: value for name, value in words.items() if name not in {"labels", "all_labels"}}
+        return key_of(self.digest, labels, rest)
