@@ -11,8 +11,9 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
 
+# --dirty: the generator knows which pages have changed, and MkDocs builds those alone.
 serve: $(VENV)/site
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 test: $(VENV)/test
 	$(BIN)/ruff format --check
@@ -28,7 +29,7 @@ format: $(VENV)/test
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-# How long the stages take, as shares of a whole build in the same run.
+# What a build costs beside plain MkDocs and Material on the same Markdown, in the same run.
 bench: $(VENV)/site
 	$(BIN)/python tests/benchmark.py
 

@@ -9,10 +9,10 @@ from generator.checks.handwritten import check_meetings
 from generator.editions.library import Library
 from generator.editions.output import Keep, Output, keep_nothing
 from generator.exports.outputs import data_outputs
-from generator.language.labels import Labels, load_labels
+from generator.language.labels import Labels, check_labels, load_labels
 from generator.language.locales import LOCALES
 from generator.pages.plan import Page, plan
-from generator.pages.render import Renderer
+from generator.pages.render import Renderer, asked_labels
 from generator.search.texts import search_outputs
 from generator.sources.disk import SETTINGS, Sources
 from generator.sources.problems import Problem, errors
@@ -41,6 +41,7 @@ def prepare(
     the settings of MkDocs among the sources; ``renderer`` keeps pages, and ``keep`` other values, for the next build.
     """
     labels, label_problems = load_labels(sources)
+    label_problems += tuple(check_labels(labels, asked_labels()) if not label_problems else ())
     library, problems = assemble(sources, settings)
     problems += label_problems
     if library is None or label_problems:

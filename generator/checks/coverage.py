@@ -29,7 +29,7 @@ Span = tuple[int, int]
 
 
 def load_neither(sources: Sources) -> tuple[tuple[Row, ...] | None, tuple[Problem, ...]]:
-    """Return the words that are neither term nor phrase, None where the list could not be read, and problems."""
+    """Return the words that are neither term nor phrase, None where not all of them could be read, and problems."""
     table, problems = read_table(sources, PATH, COLUMNS)
     if table is None:
         return None, problems
@@ -38,7 +38,7 @@ def load_neither(sources: Sources) -> tuple[tuple[Row, ...] | None, tuple[Proble
         for row in table.rows
         if not row.cells[1]
     )
-    return table.rows, (*problems, *unexplained)
+    return table.rows if table.complete else None, (*problems, *unexplained)
 
 
 def check_coverage(reports: tuple[Report, ...], matcher: Matcher, neither: tuple[Row, ...]) -> tuple[Problem, ...]:

@@ -28,28 +28,29 @@ def check_use(glossary: Glossary, volumes: tuple[Volume, ...]) -> tuple[Problem,
     known = {name for volume in volumes for name in volume.annex}
     explained = [entry for entry in glossary.entries if KINDS[entry.kind].explained]
     unmatched = {entry.record.headword: entry for entry in explained if entry.id not in known}
-    problems: list[Problem] = []
+    problems: dict[str, Problem] = {}
     for volume in volumes:
-        problems += _unexplained(volume, glossary, unmatched)
-    problems += [_not_in_annex(entry) for entry in unmatched.values()]
+        problems |= {each.headword: _unexplained(volume, each, glossary, unmatched) for each in _without_record(volume)}
+    slips = {problem.path for problem in problems.values() if problem.code == "T204"}
+    found = [*problems.values(), *(_not_in_annex(each) for each in unmatched.values() if each.path not in slips)]
     for entry in glossary.entries:
-        problems += _entry_problems(entry, volumes)
-    return tuple(problems)
+        found += _entry_problems(entry, volumes)
+    return tuple(found)
 
 
-def _unexplained(volume: Volume, glossary: Glossary, unmatched: dict[str, AnyEntry]) -> Iterator[Problem]:
-    """Yield a problem for each entry of the annex without a record; one whose record has a slip is taken out."""
+def _without_record(volume: Volume) -> Iterator[AnnexEntry]:
     matched = {annex.headword for annex in volume.annex.values()}
-    for annex in annex_entries(volume.report):
-        if annex.headword in matched:
-            continue
-        near = max(unmatched, key=lambda headword: _likeness(headword, annex.headword), default="")
-        if _likeness(near, annex.headword) >= ALIKE:
-            entry = unmatched.pop(near)
-            message = f"the headword is {near}, the annex of {volume.report.id} has {annex.headword}"
-            yield Problem(entry.path, entry.line("headword"), "T204", message, "write it as the annex prints it")
-        else:
-            yield _no_record(volume, annex, glossary)
+    return (annex for annex in annex_entries(volume.report) if annex.headword not in matched)
+
+
+def _unexplained(volume: Volume, annex: AnnexEntry, glossary: Glossary, unmatched: dict[str, AnyEntry]) -> Problem:
+    """Return what is wrong with an entry of the annex: a slip in the headword of its record, or that it has none."""
+    near = max(unmatched, key=lambda headword: _likeness(headword, annex.headword), default="")
+    if _likeness(near, annex.headword) < ALIKE:
+        return _no_record(volume, annex, glossary)
+    entry = unmatched[near]
+    message = f"the headword is {near}, the annex of {volume.report.id} has {annex.headword}"
+    return Problem(entry.path, entry.line("headword"), "T204", message, "write it as the annex prints it")
 
 
 def _likeness(one: str, other: str) -> float:
@@ -58,7 +59,8 @@ def _likeness(one: str, other: str) -> float:
 
 def _no_record(volume: Volume, annex: AnnexEntry, glossary: Glossary) -> Problem:
     kind = next(kind for kind in KINDS.values() if kind.explained)
-    there = [entry.path for entry in glossary.entries if bare(annex.headword) in entry.record.forms]
+    others = [entry for entry in glossary.entries if not KINDS[entry.kind].explained]
+    there = [entry.path for entry in others if bare(annex.headword) in entry.record.forms]
     hint = f"move {there[0]} to {kind.folder}" if there else f"add a file to {kind.folder}"
     message = f"entry {annex.number}, {annex.headword}, has no {kind.name}"
     return Problem(volume.report.path, annex.term.line, "T201", message, hint)
@@ -133,6 +135,9 @@ def _name(entry: AnyEntry, volume: Volume, *, newest: bool) -> Iterator[Problem]
 
 def _members(entry: AnyEntry, volume: Volume) -> Iterator[Problem]:
     annex = volume.annex[entry.id]
+    if not annex.definition:
+        # The report has a problem for it.
+        return
     chinese = "".join(segment.text for segment in annex.definition)
     translated = [volume.editions[ENGLISH].segments[segment.id] for segment in annex.definition]
     reviewed = all(each.status == "reviewed" for each in translated)

@@ -44,12 +44,11 @@ def check_pages(sources: Sources, blanks: tuple[str, ...]) -> Iterator[Problem]:
     for source in sources.under("docs/", ".md"):
         match = FRONT_MATTER.match(source.text)
         if match is None:
-            yield Problem(
-                source.path, 1, "Y101", "broken YAML: no front matter", "begin with --- and a title, end with ---"
-            )
-            continue
-        # The blank line keeps the numbers of the lines.
-        yield from load_record(Source(source.path, f"\n{match[1]}"), PageFacts).problems
+            hint = "begin with --- and a title, end with ---"
+            yield Problem(source.path, 1, "Y101", "broken YAML: no front matter", hint)
+        else:
+            # The blank line keeps the numbers of the lines.
+            yield from load_record(Source(source.path, f"\n{match[1]}"), PageFacts).problems
         yield from check_blanks(source, blanks)
 
 

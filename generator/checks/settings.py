@@ -27,7 +27,7 @@ def check_settings(source: Source | None) -> Iterator[Problem]:
     try:
         settings = yaml.load(source.text, _Loader)  # noqa: S506 - a safe loader
         node = yaml.compose(source.text, _Loader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         message = f"broken YAML: {getattr(error, 'problem', None) or str(error).splitlines()[0]}"
         hint = "check indentation, quotes and the space after each colon"
@@ -39,16 +39,31 @@ def check_settings(source: Source | None) -> Iterator[Problem]:
     if language is not None and language not in TAGS:
         message = f'the theme’s language is "{language}"'
         yield Problem(source.path, _line(node, "theme", "language"), "K101", message, did_you_mean(str(language), TAGS))
-    plugins = found.get("plugins") or []
-    names = [name for each in plugins for name in (each if isinstance(each, dict) else (each,))]
-    if "generator" not in names:
+    yield from _plugin_problems(source, node, found)
+
+
+def _plugin_problems(source: Source, node: yaml.Node | None, found: dict[str, object]) -> Iterator[Problem]:
+    plugins = _plugins(found.get("plugins"))
+    line = _line(node, "plugins")
+    # What another file adds is not seen here.
+    if "generator" not in plugins and "INHERIT" not in found:
         hint = "add generator to plugins, or no page is made"
-        yield Problem(source.path, _line(node, "plugins"), "K102", "the generator is not among the plugins", hint)
-    options = next((each["generator"] for each in plugins if isinstance(each, dict) and "generator" in each), None)
+        yield Problem(source.path, line, "K102", "the generator is not among the plugins", hint)
+    options = plugins.get("generator")
     default = options.get("default_locale") if isinstance(options, dict) else None
     if default is not None and default not in TAGS:
         message = f'default_locale is "{default}"'
-        yield Problem(source.path, _line(node, "plugins"), "K103", message, did_you_mean(str(default), TAGS))
+        yield Problem(source.path, line, "K103", message, did_you_mean(str(default), TAGS))
+
+
+def _plugins(value: object) -> dict[str, object]:
+    """Return the plugins' options by their names, from either form that MkDocs takes: a list or a mapping."""
+    if isinstance(value, dict):
+        return {str(name): options for name, options in value.items()}
+    found: dict[str, object] = {}
+    for each in value if isinstance(value, list) else ():
+        found |= {str(name): options for name, options in each.items()} if isinstance(each, dict) else {str(each): None}
+    return found
 
 
 def _line(node: yaml.Node | None, *keys: str) -> int:

@@ -16,7 +16,7 @@ def check(root: Path, *, conversion: bool) -> int:
     """Print every problem, and in a last line what was checked; with ``conversion`` the audit as a table too."""
     sources, problems = read_sources(root)
     build, found = prepare(sources)
-    problems += found
+    build, problems = None if problems else build, (*problems, *found)
     if conversion:
         print(audit_table(conversion_audit(sources)))
     status = tell(problems)

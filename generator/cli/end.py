@@ -20,12 +20,14 @@ def tell(problems: Sequence[Problem]) -> int:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then moved there."""
+    # A link stays one.
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(temporary).chmod(0o644)
+        Path(temporary).chmod(path.stat().st_mode if path.exists() else 0o644)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

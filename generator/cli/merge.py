@@ -14,18 +14,19 @@ from generator.sources.problems import Problem
 
 
 def merge_all(root: Path) -> int:
-    """Merge each report's en.po; a report or a file with problems is left alone."""
-    sources, problems = read_sources(root)
+    """Merge each report's en.po; a report whose files have problems is left alone, and the others are merged."""
+    sources, unread = read_sources(root)
     reports = [source for source in sources.files if REPORT.fullmatch(source.path)]
     if not reports:
-        return tell(
-            (*problems, Problem("docs/report", 0, "S103", "there is no report", "is this the project's folder?"))
-        )
+        hint = "is this the project's folder?"
+        return tell((*unread, Problem("docs/report", 0, "S103", "there is no report", hint)))
+    problems: tuple[Problem, ...] = ()
     for source in reports:
-        report, found = parse(source, source.path.split("/")[2])
         path = source.path.replace("report.txt", "en.po")
+        report, found = parse(source, source.path.split("/")[2])
         old = sources.get(path)
-        problems += (*found, *(load_memory(old)[1] if old else ()))
-        if not problems:
+        found += (*(load_memory(old)[1] if old else ()), *(each for each in unread if each.path == path))
+        problems += found
+        if not found:
             write(root / path, merge(report, old.data.decode() if old else "").encode())
     return tell(problems)

@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.build import Build, prepare
 from generator.cli.end import tell, write
-from generator.sources.disk import read_sources
+from generator.sources.disk import Sources, read_sources
 from generator.sources.problems import Problem, did_you_mean, errors
 
 SOURCE_FOLDERS = ("docs", "glossary", "generator", "tests")
+HINT = "name a place of its own, such as pages/"
 
 
 def build(root: Path, out: Path, *, strict: bool) -> int:
     """Write all pages and files; nothing if there are errors, or, where it is to be strict, anything unfinished."""
-    made, problems = _prepare(root)
+    sources, made, problems = _prepare(root)
     problems += _into_sources(root, out, folder=True)
     tell(problems)
     if made is None or errors(problems) or (strict and problems):
         return 1
-    for output in made.outputs:
-        write(out / output.address, output.make())
-    sources, _ = read_sources(root)
-    # What is published as it stands: the sources that readers can download, pictures.
-    for source in sources.under("docs/"):
-        if not source.path.endswith((".md", ".yml")):
-            write(out / source.path.removeprefix("docs/"), source.data)
-    for path in sources.published:
-        write(out / path.removeprefix("docs/"), (root / path).read_bytes())
+    # All is made before anything is written.
+    files = {output.address: output.make() for output in made.outputs} | _published(root, sources)
+    if status := tell(tuple(_in_the_way(out, files))):
+        return status
+    for address, content in files.items():
+        write(out / address, content)
     return 0
+
+
+def _published(root: Path, sources: Sources) -> dict[str, bytes]:
+    """Return what is published as it stands: the sources that readers can download, pictures."""
+    texts = (source for source in sources.under("docs/") if not source.path.endswith((".md", ".yml")))
+    found = {source.path: source.data for source in texts}
+    found |= {path: (root / path).read_bytes() for path in sources.published}
+    return {path.removeprefix("docs/"): content for path, content in found.items()}
+
+
+def _in_the_way(out: Path, files: dict[str, bytes]) -> Iterator[Problem]:
+    """Yield a problem for each file that stands where a folder has to be, and for each folder in a file's place."""
+    folders = {folder for address in files for folder in (out / address).parents}
+    blocking = {path for path in folders if path.exists() and not path.is_dir()}
+    blocking |= {out / address for address in files if (out / address).is_dir()}
+    for path in sorted(blocking):
+        yield Problem(
+            str(path), 0, "S111", "this stands in the way of what is made", "remove it, or name another folder"
+        )
 
 
 def list_outputs(root: Path) -> int:
     """Print the address and the media type of everything that a build makes."""
-    made, problems = _prepare(root)
+    _, made, problems = _prepare(root)
     if made is None:
         return tell(errors(problems))
     print("\n".join(f"{output.address}\t{output.media_type}" for output in made.outputs))
@@ -43,7 +61,7 @@ def list_outputs(root: Path) -> int:
 
 def export(root: Path, name: str, out: Path | None) -> int:
     """Write one output to a file, or to standard output."""
-    made, problems = _prepare(root)
+    _, made, problems = _prepare(root)
     if made is None:
         return tell(errors(problems))
     outputs = {output.address: output for output in made.outputs}
@@ -52,24 +70,25 @@ def export(root: Path, name: str, out: Path | None) -> int:
     if out is None:
         sys.stdout.buffer.write(outputs[name].make())
         return 0
-    if status := tell(_into_sources(root, out, folder=False)):
+    if status := tell(_into_sources(root, out, folder=False, made=name.rpartition("/")[2])):
         return status
     write(out, outputs[name].make())
     return 0
 
 
-def _prepare(root: Path) -> tuple[Build | None, tuple[Problem, ...]]:
+def _prepare(root: Path) -> tuple[Sources, Build | None, tuple[Problem, ...]]:
     sources, problems = read_sources(root)
     made, found = prepare(sources)
-    return (None if problems else made), (*problems, *found)
+    return sources, (None if problems else made), (*problems, *found)
 
 
-def _into_sources(root: Path, out: Path, *, folder: bool) -> tuple[Problem, ...]:
+def _into_sources(root: Path, out: Path, *, folder: bool, made: str = "") -> tuple[Problem, ...]:
     """Return a problem if a file, or a folder's files, would be written among the sources."""
     target = out.resolve()
     for name in SOURCE_FOLDERS:
         source = (root / name).resolve()
         if target == source or source in target.parents or (folder and target in source.parents):
-            hint = "name a folder of its own, such as pages/"
-            return (Problem(str(out), 0, "S109", "what is made would stand among the sources", hint),)
+            return (Problem(str(out), 0, "S109", "what is made would stand among the sources", HINT),)
+    if not folder and target.parent == root.resolve() and target.exists() and target.name != made:
+        return (Problem(str(out), 0, "S109", "a file of the project would be written over", HINT),)
     return ()

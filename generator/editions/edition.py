@@ -87,7 +87,8 @@ def english_edition(
             continue
         mentions = tuple(sorted(_english_mentions(unit.english, segment.mentions, forms)))
         segments[name] = EditionSegment(name, unit.english, ENGLISH, unit.status, mentions)
-        lost = _lost(segment.mentions, mentions)
+        # English of another sentence owes this one nothing.
+        lost = _lost(segment.mentions, mentions) if unit.chinese == segment.text else []
         problems += [_lost_problem(memory, unit, entry, forms[entry][0], paths[entry]) for entry in lost]
     return Edition(ENGLISH, segments), tuple(problems)
 

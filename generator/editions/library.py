@@ -73,6 +73,14 @@ class Library:
         """Return the reports that mention an entry, the newest first."""
         return tuple(volume for volume in reversed(self.volumes) if volume.concordance[entry])
 
+    def mark(self, volume: Volume) -> str:
+        """Return what tells a report from the others in a list: its year, or its day; nothing where it is alone."""
+        if len(self.volumes) == 1:
+            return ""
+        years = [each.facts.delivered.year for each in self.volumes]
+        day = volume.facts.delivered
+        return f"{day.year if years.count(day.year) == 1 else day.isoformat()} · "
+
     def in_locales(self, words: Bilingual) -> dict[str, str]:
         """Return bilingual words in all four locales."""
         return {SIMPLIFIED: words.zh, ENGLISH: words.en} | {
@@ -83,7 +91,12 @@ class Library:
 def match_annex(report: Report, entries: tuple[AnyEntry, ...]) -> Annex:
     """Match a report's annex with the entries by their headwords, as printed."""
     by_headword = {entry.record.headword: entry.id for entry in entries if KINDS[entry.kind].explained}
-    return {by_headword[each.headword]: each for each in annex_entries(report) if each.headword in by_headword}
+    found: Annex = {}
+    for each in annex_entries(report):
+        if each.headword in by_headword:
+            # Of two explanations the first counts; the other is a problem of the report.
+            found.setdefault(by_headword[each.headword], each)
+    return found
 
 
 def in_order(entries: tuple[AnyEntry, ...], volumes: tuple[Volume, ...]) -> dict[str, AnyEntry]:

@@ -5,4 +5,4 @@ from __future__ import annotations
 from types import MappingProxyType
 
 PUBLISHED = MappingProxyType({"term": ("mentions", "terms"), "phrase": ("phrases", "phrases")})
-"""By the kind's name. A kind without a row has a file of its own, or none."""
+"""By the kind's name. The keys are fields of the model. A kind without a row has a file of its own, or none."""

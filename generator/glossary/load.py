@@ -44,7 +44,9 @@ def load_glossary(sources: Sources) -> tuple[Glossary, tuple[Problem, ...]]:
     lost = frozenset(path.rpartition("/")[2].partition(".")[0] for path in _unread(sources))
     problems += check_others(tuple((entry, valid) for entry, valid, _ in read), lost | (gone if emptied else set()))
     entries = tuple(_entry(kind, each.record, source, each) for kind, each, source in loaded if each.record is not None)
-    complete = len(entries) == len(files) and not lost and not emptied
+    # Where two records have one id or form, what is found cannot be told apart.
+    doubled = any(problem.code in {"T102", "T107"} for problem in problems)
+    complete = len(entries) == len(files) and not lost and not emptied and not doubled
     return Glossary(entries, complete), (*problems, *emptied)
 
 

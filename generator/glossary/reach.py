@@ -64,7 +64,9 @@ def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tupl
         return None, problems
     found = {row.cells[0]: reach for row in table.rows if (reach := _reach(row)) is not None}
     whole = found.get(ALL)
-    broken = [row for row in table.rows if not _adds_up(found.get(row.cells[0]), whole)]
+    # What the collection itself has wrong makes no row wrong.
+    compared = [row for row in table.rows if row.cells[0] == ALL or whole]
+    broken = [row for row in compared if not _adds_up(found.get(row.cells[0]), whole)]
     problems += tuple(
         Problem(COUNTS, row.line, "U101", f"the numbers of {row.cells[0]} do not add up", "run “generator usage”")
         for row in broken
@@ -74,7 +76,9 @@ def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tupl
         counted = dt.date.fromisoformat(_facts(table).get("counted", ""))
     except ValueError:
         counted = None
-    if collection is None or counted is None or ALL not in found:
+    if whole is None and any(row.cells[0] == ALL for row in table.rows):
+        return None, problems
+    if collection is None or counted is None or whole is None:
         message = "it does not say what was counted, and when"
         hint = "comments “zh: …”, “en: …” and “counted: YYYY-MM-DD”, and a row for *"
         return None, (*problems, Problem(COUNTS, 1, "U102", message, hint))
@@ -84,7 +88,7 @@ def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tupl
         for row in table.rows
         if row.cells[0] in found and row.cells[1] == forms.get(row.cells[0])
     }
-    return Usage(collection, counted, found[ALL], today), (
+    return Usage(collection, counted, whole, today), (
         *problems,
         *_problems(table, glossary, {*today, *(row.cells[0] for row in broken)}),
     )
@@ -150,7 +154,7 @@ def _problems(table: Table, glossary: Glossary, counted: Iterable[str]) -> Itera
         name = row.cells[0]
         if name not in {ALL, *names}:
             yield Problem(COUNTS, row.line, "U103", f'no record has the id "{name}"', did_you_mean(name, names))
-    for entry in glossary.entries:
+    for entry in glossary.entries if table.complete else ():
         if entry.id not in counted:
             message = f"nobody has counted the reports that use {entry.record.headword}"
             yield Problem(entry.path, entry.line("forms"), "U106", message, "run “generator usage COLLECTION”")

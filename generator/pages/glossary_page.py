@@ -106,7 +106,7 @@ def _where(at: PageContext, entry: AnyEntry) -> Iterator[tuple[str, Link]]:
         for name in dict.fromkeys(section_of[segment] for segment in volume.concordance[entry.id]):
             title = short_title(section_title(name, volume.editions[at.locale.tag], at.labels))
             href = at.links.section(volume.report.id, name)
-            yield _key(at, volume, sections[name]), Link(f"{_year(at, volume)}{title}", href)
+            yield _key(at, volume, sections[name]), Link(f"{at.library.mark(volume)}{title}", href)
 
 
 @lru_cache(maxsize=100)
@@ -123,7 +123,3 @@ def _sections(at: PageContext) -> Iterator[tuple[Volume, Section]]:
 def _key(at: PageContext, volume: Volume, section: Section) -> str:
     """Return the key of a section: where there are several reports, with the report's id."""
     return section.id if len(at.library.volumes) == 1 else f"{volume.report.id}-{section.id}"
-
-
-def _year(at: PageContext, volume: Volume) -> str:
-    return "" if len(at.library.volumes) == 1 else f"{volume.facts.delivered.year} · "

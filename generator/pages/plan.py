@@ -6,6 +6,7 @@ first step. Templates are handed everything that they show; they look nothing up
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,6 +28,7 @@ from generator.pages.section_page import section_page
 from generator.report.segments import FRONT_MATTER
 from generator.sources.disk import Source
 
+LANG = re.compile(rf"^(lang: *[\"']?){SIMPLIFIED}\b", re.MULTILINE)
 SIMPLIFIED_SLUG = next(locale.slug for locale in LOCALES if locale.tag == SIMPLIFIED)
 
 
@@ -127,7 +129,7 @@ def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
             yield _by_hand(uri, source, fill(source.text, numbers))
         elif localiser and slug == SIMPLIFIED_SLUG and url_of(there) not in taken:
             converted = localiser.convert(fill(source.text, numbers))
-            yield _by_hand(there, source, converted.replace(f"lang: {SIMPLIFIED}", f"lang: {locale.tag}"))
+            yield _by_hand(there, source, LANG.sub(rf"\g<1>{locale.tag}", converted, count=1))
 
 
 def _by_hand(uri: str, source: Source, markdown: str) -> Page:

@@ -17,6 +17,7 @@ from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
 from generator.pages.plan import Page
 
+LABEL = re.compile(r"\blabels\.(\w+)")
 BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
@@ -61,6 +62,14 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     )
     found.filters |= {"md": markdown_text, "attribute": attribute_text}
     return found
+
+
+def asked_labels() -> frozenset[str]:
+    """Return the keys of the interface's words that the templates ask for by name."""
+    templates = environment()
+    assert templates.loader is not None
+    texts = (templates.loader.get_source(templates, name)[0] for name in templates.list_templates())
+    return frozenset(key for text in texts for key in LABEL.findall(text))
 
 
 class Renderer:

@@ -43,7 +43,7 @@ class Kept:
         self.saved: set[str] = set()
         if self.path:
             # A file that cannot be read is none.
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError, TypeError):
                 self.values = dict(json.loads(self.path.read_text("utf-8")))
                 self.saved = set(self.values)
 

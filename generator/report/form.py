@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import cn2an
 
-from generator.report.segments import ANNEX, Report
+from generator.report.segments import ANNEX, Report, annex_entries
 from generator.sources.problems import Problem
 
 UNREADABLE = frozenset({"R101", "R102", "R104", "R105"})
@@ -49,8 +49,8 @@ def _problems(report: Report) -> Iterator[Problem]:
                 f"no place found for “{segment.text[:20]}”",
                 "kept as it stands; see generator/report/parse.py for the forms known",
             )
-    yield from _numbering(report)
-    yield from _duplicate_ids(report)
+    doubles = tuple(_duplicate_ids(report))
+    yield from doubles or (*_numbering(report), *_annex(report))
 
 
 def _lost_annex(report: Report) -> Iterator[Problem]:
@@ -69,37 +69,49 @@ def _lost_annex(report: Report) -> Iterator[Problem]:
 def _numbering(report: Report) -> Iterator[Problem]:
     """Numerals count up from one: parts, the sections of each part, the entries of the annex."""
     lines = {segment.section: segment.line for segment in reversed(report.segments)}
-    seen: Counter[str | None] = Counter()
+    counted: dict[str | None, list[tuple[int, int, str]]] = {}
     for section in report.sections:
         if section.number:
-            seen[section.parent] += 1
-            yield from _expect(report.path, lines[section.id], section.number.strip("（）、"), seen[section.parent])
-    entries = [segment for segment in report.segments if segment.kind == "term"]
-    for position, segment in enumerate(entries, 1):
-        yield from _expect(report.path, segment.line, re.split(r"[.．]", segment.text)[0], position)
+            printed = section.number.strip("（）、")
+            counted.setdefault(section.parent, []).append(
+                (lines[section.id], int(cn2an.cn2an(printed, "smart")), printed)
+            )
+    counted[ANNEX] = [(entry.term.line, entry.number, str(entry.number)) for entry in annex_entries(report)]
+    for numbers in counted.values():
+        yield from _expect(report.path, numbers)
 
 
-def _expect(path: str, line: int, printed: str, position: int) -> Iterator[Problem]:
-    # Full-width digits are digits.
-    number = str(int(printed)) if printed.isdecimal() else printed
-    if number not in {str(position), cn2an.an2cn(position)}:
-        yield Problem(
-            path,
-            line,
-            "R107",
-            f"number {printed} stands where {position} was expected",
-            "numbers may not repeat or be left out",
-        )
+def _expect(path: str, numbers: list[tuple[int, int, str]]) -> Iterator[Problem]:
+    """Yield a problem where a number, given with its line and as printed, neither counts on nor fits its place."""
+    last = 0
+    for place, (line, number, printed) in enumerate(numbers, 1):
+        if number not in {last + 1, place}:
+            expected = cn2an.an2cn(place) if not printed.isdecimal() else place
+            message = f"number {printed} stands where {expected} was expected"
+            yield Problem(path, line, "R107", message, "numbers may not repeat or be left out")
+        last = number
+
+
+def _annex(report: Report) -> Iterator[Problem]:
+    headwords: set[str] = set()
+    for entry in annex_entries(report):
+        if not entry.definition:
+            message = f"entry {entry.number}, {entry.headword}, has no explanation"
+            yield Problem(report.path, entry.term.line, "R109", message, "it stands behind the colon, on the same line")
+        if entry.headword in headwords:
+            message = f"the annex explains {entry.headword} twice"
+            yield Problem(report.path, entry.term.line, "R108", message, "keep one")
+        headwords.add(entry.headword)
 
 
 def _duplicate_ids(report: Report) -> Iterator[Problem]:
+    """Yield a problem for what stands twice; in a section that does, for its heading alone."""
     lines = {segment.id: segment.line for segment in report.segments}
-    for name, count in Counter(segment.id for segment in report.segments).items():
-        if count > 1:
-            yield Problem(
-                report.path,
-                lines[name],
-                "R108",
-                f"{name} stands {count} times in the report",
-                "each line of the front matter and the annex's heading may stand once",
-            )
+    counts = Counter(segment.id for segment in report.segments)
+    sections = {segment.section for segment in report.segments if counts[f"{segment.section}-heading"] > 1}
+    first = {segment.id: segment.section for segment in report.segments}
+    for name, count in counts.items():
+        if count > 1 and (first[name] not in sections or name.endswith("-heading")):
+            message = f"{name} stands {count} times in the report"
+            hint = "each line of the front matter and the annex's heading may stand once"
+            yield Problem(report.path, lines[name], "R108", message, hint)

@@ -23,7 +23,10 @@ ORDER = ("#", "#.", "#:", "#,", "#|msgctxt", "#|msgid", "#|msgid_plural", "msgct
 
 @dataclass(frozen=True, slots=True)
 class PoLine:
-    """A line with its end: ``kind`` is one of ORDER, or empty; ``begins`` tells a keyword from what continues it."""
+    """A line with its end.
+
+    ``kind`` is one of ORDER, a plural's msgstr[0], or empty; ``begins`` tells a keyword from what continues it.
+    """
 
     text: str
     kind: str

@@ -74,8 +74,3 @@ def annex_entries(report: Report) -> tuple[AnnexEntry, ...]:
         number, _, headword = segments[0].text.rstrip("：:").replace("．", ".").partition(".")
         entries.append(AnnexEntry(int(number), headword.strip(), segments[0], segments[1:]))
     return tuple(entries)
-
-
-def annex_entry(report: Report, number: int) -> AnnexEntry:
-    """Return the annex's entry of a number; StopIteration if there is none, which the checks have ruled out."""
-    return next(entry for entry in annex_entries(report) if entry.number == number)

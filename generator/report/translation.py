@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -99,42 +99,42 @@ def check_memory(memory: TranslationMemory, report: Report) -> tuple[Problem, ..
 
 def _problems(memory: TranslationMemory, segments: dict[str, Segment]) -> Iterator[Problem]:
     counts = Counter(unit.segment for unit in memory.units)
+    yield from _out_of_step(memory, segments, counts)
     for unit in memory.units:
-        if unit.segment not in segments:
-            yield Problem(
-                memory.path,
-                unit.line,
-                "P102",
-                f'no segment is called "{unit.segment}"',
-                did_you_mean(unit.segment, segments),
-            )
-        elif unit.chinese != segments[unit.segment].text:
-            yield Problem(
-                memory.path,
-                unit.line,
-                "P103",
-                f"the Chinese of {unit.segment} is not that of the report",
-                f"line {segments[unit.segment].line} of the report has “{segments[unit.segment].text[:24]}”;"
-                " run “generator merge”, then review the English",
-            )
         if unit.status == "reviewed" and DRAFT_COMMENT in unit.comment:
-            yield Problem(
-                memory.path,
-                unit.line,
-                "P106",
-                f"{unit.segment} counts as reviewed, but its comment says that it is a draft",
-                "remove the comment once the English is reviewed, or mark it fuzzy again",
-            )
+            message = f"{unit.segment} counts as reviewed, but its comment says that it is a draft"
+            hint = "remove the comment once the English is reviewed, or mark it fuzzy again"
+            yield Problem(memory.path, unit.line, "P106", message, hint)
         if counts[unit.segment] > 1:
-            yield Problem(
-                memory.path, unit.line, "P104", f"{unit.segment} stands {counts[unit.segment]} times", "keep one entry"
-            )
-        if unit.segment in segments and counts[unit.segment] == 1:
+            message = f"{unit.segment} stands {counts[unit.segment]} times"
+            yield Problem(memory.path, unit.line, "P104", message, "keep one entry")
+        elif unit.segment in segments:
             yield from _unfinished(memory.path, unit)
+
+
+def _out_of_step(memory: TranslationMemory, segments: dict[str, Segment], counts: Counter[str]) -> Iterator[Problem]:
+    """Yield where file and report part, each way once, with the number of further entries: a merge mends them all."""
+    unknown = [unit for unit in memory.units if unit.segment not in segments]
+    other = [unit for unit in memory.units if unit.segment in segments and unit.chinese != segments[unit.segment].text]
     absent = [name for name in segments if name not in counts]
+    if unknown:
+        message = f'no segment is called "{unknown[0].segment}"{_more(unknown)}'
+        hint = did_you_mean(unknown[0].segment, segments)
+        yield Problem(memory.path, unknown[0].line, "P102", message, hint)
+    if other:
+        segment = segments[other[0].segment]
+        message = f"the Chinese of {segment.id} is not that of the report{_more(other)}"
+        there = f"line {segment.line} of the report has “{segment.text[:24]}”"
+        hint = f"{there}; run “generator merge”, then review the English"
+        yield Problem(memory.path, other[0].line, "P103", message, hint)
     if absent:
-        more = f" and {len(absent) - 1} more" if len(absent) > 1 else ""
-        yield Problem(memory.path, 0, "P105", f"there is no entry for {absent[0]}{more}", "run “generator merge”")
+        yield Problem(
+            memory.path, 0, "P105", f"there is no entry for {absent[0]}{_more(absent)}", "run “generator merge”"
+        )
+
+
+def _more(found: Sequence[object]) -> str:
+    return f" and {len(found) - 1} more" if len(found) > 1 else ""
 
 
 def _unfinished(path: str, unit: Unit) -> Iterator[Problem]:

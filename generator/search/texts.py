@@ -49,10 +49,11 @@ def search_texts(library: Library, locale: Locale, labels: Words) -> dict[str, o
     """Return what can be found in an edition; addresses are below its root."""
     sections: list[str] = []
     segments = [each for volume in library.volumes for each in _segments(library, volume, locale, labels, sections)]
-    place = library.newest.facts.place
+    places = {volume.facts.place for volume in library.volumes}
+    place = next(iter(places)) if len(places) == 1 else None
     return {
-        # Every sentence is about it, so that a query need not find it.
-        "place": {"zh": place.zh, "en": place.en},
+        # Where every sentence is about it, a query need not find it.
+        "place": {"zh": place.zh if place else "", "en": place.en if place else ""},
         "records": [_record(library, entry, locale) for entry in library.entries.values()],
         "sections": sections,
         "segments": segments,
@@ -116,10 +117,9 @@ def _segments(
 
 
 def _title(library: Library, volume: Volume, section: Section, locale: Locale, labels: Words) -> str:
-    """Return a section's short title, with the year where there are several reports."""
+    """Return a section's short title, marked with its report where there are several."""
     title = section_title(section.id, volume.editions[locale.tag], labels)
-    short = title if section.id == FRONT_MATTER else short_title(title)
-    return short if len(library.volumes) == 1 else f"{volume.facts.delivered.year} · {short}"
+    return library.mark(volume) + (title if section.id == FRONT_MATTER else short_title(title))
 
 
 def _address(src_uri: str, locale: Locale) -> str:

@@ -1,12 +1,11 @@
 """The reading end: every file that the editions are made from, as text, in one place and by one set of rules.
 
 Line ends of any system become one line feed, so that a line is what an editor's line counter says it is. A file that is
-not UTF-8, or has a character that nobody can see, is one problem; no stage is handed it, and none calls it missing.
+not UTF-8, or has characters that nobody can see, is a problem; no stage is handed it, and none calls it missing.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -103,7 +102,9 @@ def read_sources(root: Path, settings: str = SETTINGS) -> tuple[Sources, tuple[P
     published = tuple(name for name, path in paths.items() if path.suffix in PUBLISHED and name.startswith("docs/"))
     strays = {name: _stray(path, name) for name, path in paths.items() if name not in texts and name not in published}
     files = tuple(source for source, _ in read.values() if source)
-    unread = frozenset(strays) | {name for name, (source, _) in read.items() if source is None}
+    # What has another ending than its like was meant to be read.
+    meant = {name for name in strays if paths[name].suffix.lower() in {*OTHER_NAMES, *READ}}
+    unread = frozenset(meant) | {name for name, (source, _) in read.items() if source is None}
     problems = (*strays.values(), *(problem for _, found in read.values() for problem in found))
     return Sources(files, unread, published, tuple(_theme())), problems
 
@@ -152,7 +153,8 @@ def _read(name: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return None, (Problem(name, line, "S101", "the file is not UTF-8", "save it as UTF-8 without a BOM"),)
-    text = re.sub(r"\r\n?", "\n", text)
+    # A carriage return alone is no line end today, and is told as a sign that nobody sees.
+    text = text.replace("\r\n", "\n")
     mark = Problem(name, 1, "S101", "the file begins with a byte order mark", "save it as UTF-8 without a BOM")
     marked = (mark,) if text.startswith("\ufeff") else ()
     text = text.removeprefix("\ufeff")

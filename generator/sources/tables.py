@@ -19,17 +19,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table's rows and its comments without the sign."""
+    """A table's rows and its comments without the sign; ``complete`` says that no row had to be left out."""
 
     path: str
     rows: tuple[Row, ...]
     comments: tuple[str, ...]
+    complete: bool = True
 
 
 def read_table(
     sources: Sources, path: str, columns: tuple[str, ...], filled: int = 1
 ) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Return the table at ``path``, None where there is none to read; rows with problems are left out.
+    """Return the table at ``path``, None where there is none to read, or no head; rows with problems are left out.
 
     A file that is there and could not be read has its problem already.
 
@@ -52,8 +53,9 @@ def read_table(
         row = Row(tuple(cell.strip() for cell in line.split("\t")), number)
         found = tuple(_row_problems(path, row, rows, columns, filled))
         problems += found
-        rows |= {} if found else {row.cells[0]: row}
-    return Table(path, tuple(rows.values()), comments), tuple(problems)
+        # A row that is only out of order says what it says.
+        rows |= {row.cells[0]: row} if {problem.code for problem in found} <= {"X104"} else {}
+    return Table(path, tuple(rows.values()), comments, len(rows) == len(lines) - 1), tuple(problems)
 
 
 def _row_problems(

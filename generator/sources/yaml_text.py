@@ -61,7 +61,7 @@ def _by_key(source: Source, error: yaml.YAMLError) -> YamlText:
             found = _parsed(source, before + source.text[start:end])
         except yaml.YAMLError as fault:
             problems.append(_syntax_problem(source, fault))
-            broken.add(source.text[start:end].partition(":")[0])
+            broken.add(source.text[start:end].partition(":")[0].strip("\"' "))
             continue
         problems += found.problems
         broken |= found.broken
@@ -87,20 +87,30 @@ def _parsed(source: Source, text: str) -> YamlText:
 def _values(source: Source, loader: yaml.SafeLoader, node: yaml.MappingNode, rows: list[str]) -> YamlText:
     found: dict[str, Any] = {}
     lines: Lines = {(): node.start_mark.line + 1}
-    problems = list(_duplicate_keys(source, node))
+    problems = list(_doubles(source, node))
     broken: set[str] = set()
     for key, value in node.value:
-        line = key.start_mark.line + 1
+        name, line = _name(key), key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            hint = "text that begins with { or [ stands in quotation marks"
+            problems.append(Problem(source.path, line, "Y101", "broken YAML: a key that is no word", hint))
+            continue
         try:
-            lines |= {(key.value,): line} | dict(_lines(value, (key.value,)))
-            problems += _comments(source, value, rows)
-            found[key.value] = loader.construct_object(value, deep=True)
+            lines |= {(name,): line} | dict(_lines(value, (name,)))
+            problems += (*_duplicate_keys(source, value), *_comments(source, value, rows))
+            found[name] = loader.construct_object(value, deep=True)
         except (ValueError, RecursionError, yaml.YAMLError) as error:
             # A date that does not exist, or a node inside itself: the form is YAML, and the value is none.
             what = getattr(error, "problem", None) or str(error).splitlines()[0]
-            problems.append(Problem(source.path, line, "Y101", f"broken YAML: {what}", "check dates and anchors"))
-            broken.add(key.value)
+            problems.append(
+                Problem(source.path, line, "Y101", f"broken YAML: {what}", "check dates, quotes and anchors")
+            )
+            broken.add(name)
     return YamlText(found, lines, tuple(problems), frozenset(broken))
+
+
+def _name(key: yaml.Node) -> str:
+    return str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
 
 
 def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
@@ -116,8 +126,8 @@ def _lines(node: yaml.Node, keys: Keys) -> Iterator[tuple[Keys, int]]:
     """Yield the line of each key and item inside a value."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield (*keys, key.value), key.start_mark.line + 1
-            yield from _lines(value, (*keys, key.value))
+            yield (*keys, _name(key)), key.start_mark.line + 1
+            yield from _lines(value, (*keys, _name(key)))
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield (*keys, index), item.start_mark.line + 1
@@ -125,14 +135,21 @@ def _lines(node: yaml.Node, keys: Keys) -> Iterator[tuple[Keys, int]]:
 
 
 def _duplicate_keys(source: Source, node: yaml.Node) -> Iterator[Problem]:
+    """Yield a problem for each key that stands twice in a mapping inside a value."""
     if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                message = f'"{key.value}" stands twice'
-                yield Problem(source.path, key.start_mark.line + 1, "Y102", message, "keep one of them")
-            seen.add(key.value)
-            yield from _duplicate_keys(source, value) if isinstance(value, yaml.MappingNode) else ()
+        yield from _doubles(source, node)
+    children = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
+    for child in children if isinstance(node, yaml.CollectionNode) else ():
+        yield from _duplicate_keys(source, child)
+
+
+def _doubles(source: Source, node: yaml.MappingNode) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for key, _ in node.value:
+        if _name(key) in seen:
+            message = f'"{_name(key)}" stands twice'
+            yield Problem(source.path, key.start_mark.line + 1, "Y102", message, "keep one of them")
+        seen.add(_name(key))
 
 
 def _comments(source: Source, node: yaml.Node, rows: list[str]) -> Iterator[Problem]:

@@ -90,15 +90,15 @@ def test_a_shifted_id_cannot_go_unnoticed(text: str, report: Report) -> None:
     swapped = text.replace('"part-1-p1-s1"', '"X"').replace('"part-1-p1-s2"', '"part-1-p1-s1"')
     swapped = swapped.replace('"X"', '"part-1-p1-s2"')
 
-    assert [code for code, _ in problems(swapped, report)] == ["P103", "P103"]
+    assert [code for code, _ in problems(swapped, report)] == ["P103"]
 
 
 def test_unknown_double_and_absent_segments_are_reported(text: str, report: Report) -> None:
     """Each with its line, the absent one with the command that adds it."""
     assert [code for code, _ in problems(text.replace('"part-1-p1-s3"', '"part-1-p1-s33"'), report)] == ["P102", "P105"]
-    assert [code for code, _ in problems(text.replace('"part-1-p1-s3"', '"part-1-p1-s1"'), report)] == [
-        "P104",
+    assert sorted(code for code, _ in problems(text.replace('"part-1-p1-s3"', '"part-1-p1-s1"'), report)) == [
         "P103",
+        "P104",
         "P104",
         "P105",
     ]
