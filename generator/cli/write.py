@@ -12,6 +12,8 @@ from generator.sources.disk import Sources, read_sources
 from generator.sources.problems import Problem, did_you_mean, errors
 
 SOURCE_FOLDERS = ("docs", "glossary", "generator", "tests")
+SOURCE_FILES = ("*.toml", "*.yml", "requirements*.txt", "README*", "C*.md", "LICEN[CS]E*", "Makefile", ".*")
+"""What a project has beside these folders."""
 HINT = "name a place of its own, such as pages/"
 
 
@@ -70,7 +72,7 @@ def export(root: Path, name: str, out: Path | None) -> int:
     if out is None:
         sys.stdout.buffer.write(outputs[name].make())
         return 0
-    if status := tell(_into_sources(root, out, folder=False, made=name.rpartition("/")[2])):
+    if status := tell(_into_sources(root, out, folder=False)):
         return status
     write(out, outputs[name].make())
     return 0
@@ -82,13 +84,13 @@ def _prepare(root: Path) -> tuple[Sources, Build | None, tuple[Problem, ...]]:
     return sources, (None if problems else made), (*problems, *found)
 
 
-def _into_sources(root: Path, out: Path, *, folder: bool, made: str = "") -> tuple[Problem, ...]:
+def _into_sources(root: Path, out: Path, *, folder: bool) -> tuple[Problem, ...]:
     """Return a problem if a file, or a folder's files, would be written among the sources."""
     target = out.resolve()
     for name in SOURCE_FOLDERS:
         source = (root / name).resolve()
         if target == source or source in target.parents or (folder and target in source.parents):
             return (Problem(str(out), 0, "S109", "what is made would stand among the sources", HINT),)
-    if not folder and target.parent == root.resolve() and target.exists() and target.name != made:
+    if target.parent == root.resolve() and target.is_file() and any(map(target.match, SOURCE_FILES)):
         return (Problem(str(out), 0, "S109", "a file of the project would be written over", HINT),)
     return ()
