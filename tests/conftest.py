@@ -96,13 +96,15 @@ def build() -> Build:
         repository: str = "https://forge.example/reader",
         *,
         strict: bool = True,
+        builder: str = "mkdocs",
+        address: str = "https://reader.example/",
     ) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config]
+        command = [sys.executable, "-m", builder, "build", "--config-file", config]
         command += ["--strict"] if strict else []
         command += ["--site-dir", str(site)]
         # Not --quiet: with it MkDocs counts no warnings, and --strict lets everything pass.
         environment = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-        environment |= {"SITE_URL": "https://reader.example/", "REPO_URL": repository}
+        environment |= {"SITE_URL": address, "REPO_URL": repository}
         return subprocess.run(  # noqa: S603 - our own command
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
         )

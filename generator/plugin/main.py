@@ -11,6 +11,7 @@ from jinja2 import BytecodeCache, Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -26,12 +27,18 @@ from generator.pages.render import Renderer
 from generator.plugin.kept import Kept, compiled_templates, key_of
 from generator.plugin.pages import KeptPage, MadeFile, alternate_addresses, surroundings, without_pages
 from generator.plugin.serving import showing_problems
-from generator.plugin.words import Frame, theme_words
+from generator.plugin.words import POLICY, Frame, theme_words
 from generator.sources.disk import read_sources
 from generator.sources.problems import Problem, errors, listing
 
 WATCHED = ("glossary", "generator")
+OWN_ICON = "assets/icon.svg"
+THEME_ICON = "assets/images/favicon.png"
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", THEME_ICON)
+"""What the theme brings for its own skeleton, of which no page of ours uses anything."""
 THEME = Path(str(resources.files("generator"))) / "theme"
+# By the module's own file: a fork that takes MkDocs' place takes its modules' too, and resources do not see that.
+LUNR = Path(str(mkdocs_search.__file__)).parent / "templates" / "search" / "lunr.js"
 LOG = get_plugin_logger("generator")
 
 
@@ -77,8 +84,12 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         """Leave edit links out where it is not known in which repository the files are."""
         if not config.site_url:
             raise PluginError("site_url is not set: addresses in other editions need it. Set SITE_URL, or leave it out")
+        if not config.use_directory_urls:
+            raise PluginError("use_directory_urls is false: the addresses in the data end in a slash. Leave it out")
         if not config.repo_url:
             config.edit_uri = None
+        if config.theme.get("favicon") == THEME_ICON:
+            config.theme["favicon"] = OWN_ICON
         if self.kept is None:
             folder = _root(config) / self.config.cache if self.config.cache else None
             self.kept = Kept(folder)
@@ -122,14 +133,15 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.frame = Frame(THEME)
         self.making = {}
+        for file in [each for each in files if each.src_uri.startswith(UNUSED)]:
+            files.remove(file)
         for output in self.planned.outputs:
             by_hand = files.get_file_from_path(output.address)
             if by_hand is not None:
                 by_hand.content_string = output.make().decode()
             else:
                 files.append(self._file(output, config))
-        lunr = resources.files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
-        files.append(File.generated(config, SEARCH_ENGINE, content=lunr))
+        files.append(File.generated(config, SEARCH_ENGINE, content=LUNR.read_text("utf-8")))
         around = surroundings(config, files)
         assert self.kept is not None
         for file in files.documentation_pages():
@@ -146,7 +158,7 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
             # edit_uri is relative to docs/, and the words may stand in glossary/.
             file.edit_uri = f"../{page.edit}" if page.edit else None
             assert self.frame is not None
-            key = key_of(content, page.edit, self.frame.key(theme_words(self.planned, page.tag, page.src_uri)))
+            key = key_of(content, page.edit, self.frame.key(self._words(page.tag, page.src_uri)))
         assert isinstance(file, MadeFile)
         file.changed = self.made.get(output.address) != key
         self.making[output.address] = key
@@ -157,6 +169,10 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         env.bytecode_cache = self.compiled
         self.environment = env
         return env
+
+    def _words(self, tag: str, src_uri: str) -> dict[str, Any]:
+        """Return what the theme is handed; under a server, whose own script stands in the page, without a policy."""
+        return {**theme_words(self.planned, tag, src_uri), "policy": "" if self.serving else POLICY}
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give each page the addresses of its other editions, before the sitemap is rendered."""
@@ -170,28 +186,32 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         slug = page.file.src_uri.partition("/")[0]
         tag = next((locale.tag for locale in LOCALES if locale.slug == slug), self.config.default_locale)
         config.theme["language"] = tag
-        context.update(theme_words(self.planned, tag, page.file.src_uri))  # type: ignore[typeddict-item]
+        context.update(self._words(tag, page.file.src_uri))  # type: ignore[typeddict-item]
         return context
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Hand pages that stand in no edition, such as the one for a wrong address, the default's words."""
-        context.update(theme_words(self.planned, self.config.default_locale, ""))  # type: ignore[typeddict-item]
+        context.update(self._words(self.config.default_locale, ""))  # type: ignore[typeddict-item]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write an OpenSearch description (1.1, draft 6) an edition, which needs the site's address."""
+        """Write an OpenSearch description (1.1, draft 6) an edition, which needs the site's address, and the policy.
+
+        ``_headers`` is what several hosts of static sites read: there the policy comes with the answer, too.
+        """
         if self.build is None:
             return
         assert self.environment is not None
         assert self.kept is not None
-        template = self.environment.get_template("opensearch.xml")
+        template = self.environment.get_template("opensearch.html")
         for locale in LOCALES:
             path = Path(config.site_dir, locale.slug, "search", "opensearch.xml")
             address = f"{config.site_url}{locale.slug}/search/"
-            text = template.render(address=address, **theme_words(self.planned, locale.tag, ""))
+            text = template.render(address=address, **self._words(locale.tag, ""))
             path.write_text(text, encoding="utf-8")
+        Path(config.site_dir, "_headers").write_text(f"/*\n  Content-Security-Policy: {POLICY}\n", encoding="utf-8")
         self.kept.save()
         self.made = self.making
 

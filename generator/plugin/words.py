@@ -26,6 +26,11 @@ SEARCH_WORDS = (
     "search_failed",
 )
 """The labels that the search needs in the browser."""
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+"""What a page may load and run (Content Security Policy, level 3): files of the site, and nothing written into it."""
 LABEL = re.compile(r"labels(?:\[[^\]]*\])?\.(\w+)")
 
 

@@ -16,6 +16,7 @@ from generator.editions.addresses import url_of
 from generator.editions.library import Library
 from generator.language.labels import Labels
 from generator.pages.plan import plan
+from generator.plugin.words import POLICY
 from generator.sources.disk import Sources
 from tests.support import EPOCH, ROOT, Build
 from tests.support import text_of as source_text
@@ -223,11 +224,12 @@ def test_what_the_search_loads_is_small(site: Path) -> None:
 
 
 def test_no_page_loads_what_only_a_search_needs(site: Path) -> None:
-    """Nor the theme's own script, of which nothing is used."""
+    """Nor a script of the theme's, of which nothing is used."""
     for address, tree in pages(site).items():
         scripts = [src.rpartition("assets/")[2] for src in tree.xpath("//script/@src")]
         assert set(scripts) <= {
-            "colours.js", "reader.js", "passage.js", "search/box.js", "explorer.js", "citations.js"
+            "reading/colours.js", "reading/reader.js", "reading/passage.js", "search/box.js",
+            "glossary/explorer.js", "glossary/citations.js",
         }, address  # fmt: skip
 
 
@@ -421,8 +423,40 @@ def test_no_other_host_is_asked_for_anything(site: Path) -> None:
 
     for address, tree in pages(site).items():
         assert not [link for link in tree.xpath(loaded) if "//" in link], address
-    for sheet in site.glob("assets/*.css"):
+    for sheet in site.rglob("*.css"):
         assert "//" not in re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_every_page_says_what_it_may_load_and_needs_no_more(site: Path) -> None:
+    """Files of the site; no script and no style written into a page, which the policy would forbid."""
+    written_in = (
+        "//script[not(@src) and not(@type='application/json')] | //style | //*[@style] | //base | //iframe | //object"
+        " | //*[@*[starts-with(name(), 'on')]] | //*[starts-with(@href, 'javascript:')]"
+    )
+    for address, tree in [*pages(site).items(), ("404.html", parsed(site / "404.html"))]:
+        (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert policy == POLICY, address
+        assert not tree.xpath(written_in), address
+        metas = tree.xpath("//head/*[self::meta[@http-equiv] or self::link or self::script]")
+        assert metas[0].tag == "meta", "what stands before the policy is not held by it"
+    assert (site / "_headers").read_text("utf-8") == f"/*\n  Content-Security-Policy: {POLICY}\n"
+
+
+def test_no_file_of_the_assets_is_there_for_nothing(site: Path) -> None:
+    """Each is named by a page, by another of them, or by the search that loads it."""
+    named = "\n".join(path.read_text("utf-8") for path in (site / "assets").rglob("*.js"))
+    linked = {
+        urljoin(f"{BASE}{address}", link).removeprefix(BASE)
+        for address, tree in pages(site).items()
+        for link in tree.xpath("//script/@src | //link/@href | //img/@src")
+    }
+    files = [path for path in (site / "assets").rglob("*") if path.is_file()]
+
+    assert files
+    assert not [
+        path for path in files if path.relative_to(site).as_posix() not in linked and f"/{path.name}" not in named
+    ]
+    assert not [path for path in site.iterdir() if path.suffix == ".xml" and path.name != "sitemap.xml"]
 
 
 def test_maintainers_files_are_not_published(site: Path) -> None:

@@ -1,7 +1,7 @@
 // The citations of an entry with its address and today's date, each with a button that copies it.
 
-import { copy } from "./copy.js"
-import { today } from "./day.js"
+import { copy } from "../reading/copy.js"
+import { today } from "../reading/day.js"
 
 const list = document.querySelector(".citations")
 const { copied, failed } = list.dataset

@@ -1,6 +1,6 @@
 // The glossary's table: narrowed as one types, sorted by a column, grouped by numeral. The address keeps the choice.
 
-import { fold, initials, letters, toneless } from "./search/text.js"
+import { fold, initials, letters, toneless } from "../search/text.js"
 
 const form = document.querySelector(".explorer")
 const table = document.querySelector(".entries")
