@@ -14,11 +14,12 @@ from types import MappingProxyType
 from generator.language.han import HAN
 from generator.language.quantities import (
     MAGNITUDES,
-    MONTH,
     MONTHS,
+    NUMBER,
     UNITS,
     Figure,
     chinese_figures,
+    chinese_months,
     chinese_numerals,
     english_figures,
     in_digits,
@@ -37,8 +38,8 @@ NEAR_FIGURE = r"[^，。；、]{0,4}"
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
 CHINESE_IN_PARENTHESES = re.compile(rf"\([^()]*[{HAN}][^()]*\)")
 CONVERSION = re.compile(
-    r"([\d,.]+)(?: (million|billion))? (jin|mu) "
-    r"\((about )?([\d,.]+) (?:metric tons; 1 jin = 0\.5 kg|hectares; 15 mu = 1 hectare)\)"
+    rf"(?<![\d.,])({NUMBER})(?: (million|billion))? (jin|mu) "
+    rf"\((about )?({NUMBER}) (?:metric tons; 1 jin = 0\.5 kg|hectares; 15 mu = 1 hectare)\)"
 )
 REACH = 45
 """Characters around an English number in which its unit is looked for."""
@@ -60,8 +61,8 @@ def compare_figures(chinese: str, english: str) -> Iterator[tuple[str, str]]:
         if fitting is None:
             yield "E103", f"{figure.printed} stands in the English without its unit"
         left.remove(fitting or same[0])
-    for month in MONTH.findall(chinese):
-        if MONTHS[int(month) - 1] not in english:
+    for month in chinese_months(chinese):
+        if MONTHS[month - 1] not in english:
             yield "E101", f"{month}月 does not stand in the English"
     # One and first are often no numbers; the digit is.
     one = {Decimal(1)} if not re.search(r"(?<![\d.,])1(?![\d.,])", words) else set()

@@ -1,13 +1,15 @@
 """Figures: the numbers of a sentence, Chinese or English, with their values and units.
 
 Counted are numbers in Arabic digits, with 万 and 亿, and ordinals in Chinese numerals (第五次, 二十届, “十四五”). Other
-Chinese numerals (三免, 一体化) may be written as numbers in English, but need not be.
+Chinese numerals (三免, 一体化) may be written as numbers in English, but need not be. Letters right behind digits are
+part of the figure (5G, 66kV); digits right behind a letter are part of a name (G331), and no figure.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -64,15 +66,20 @@ UNIT_WORDS = MappingProxyType(
     }
 )
 ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
+LATIN_UNITS = MappingProxyType({"kV": "千伏"})
 MONTHS = tuple(month_name)[1:]
 
-DIGITS = r"\d+(?:\.\d+)?"
-CHINESE = re.compile(rf"({DIGITS})(万亿|亿|万|千(?!伏))?(?:余|多)?({'|'.join(UNITS)})?")
-MONTH = re.compile(r"(\d{1,2})月")
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+"""Digits, with commas for the thousands or without."""
+CHINESE = re.compile(
+    rf"(?<![A-Za-z\d])(?<!\d\.)({NUMBER})"
+    rf"(?:(?P<letters>[A-Za-z]+)|(万亿|亿|万|千(?!伏))?(?:余|多)?({'|'.join(UNITS)})?)"
+)
+MONTH = re.compile(r"(?<![\d.])(\d{1,2})月(?!龄)")
 ORDINAL = re.compile(
     rf"第([{NUMERAL}]+)|([{NUMERAL}]+)(?=届|中全会|中、|连丰)|([{NUMERAL}]{{2,}})(?=大)|“(十[{NUMERAL}])五”"
 )
-ENGLISH = re.compile(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?\b(?:[ -](thousand|million|billion|trillion)\b)?")
+ENGLISH = re.compile(rf"(?<![\w.])({NUMBER})[A-Za-z]*(?:[ -](thousand|million|billion|trillion)\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +99,31 @@ def chinese_figures(text: str) -> tuple[Figure, ...]:
     >>> [str(figure.value) for figure in chinese_figures("第五次会议：完成14.35亿元，增长3%")]
     ['5', '1435000000.00', '3']
     """
-    months = [match.span(1) for match in MONTH.finditer(text)]
-    found = [
-        Figure(match[0], Decimal(match[1]) * MAGNITUDES[match[2] or ""], match[3] or "", *match.span())
-        for match in CHINESE.finditer(text)
-        if match.span(1) not in months
-    ]
+    months = [match.span(1) for match in _months(text)]
+    found = [_figure(match) for match in CHINESE.finditer(text) if match.span(1) not in months]
     for match in ORDINAL.finditer(text):
-        numeral = next(group for group in match.groups() if group)
-        found.append(Figure(match[0], Decimal(cn2an.cn2an(numeral, "smart")), "", *match.span()))
+        value = _numeral(next(group for group in match.groups() if group))
+        found += [Figure(match[0], value, "", *match.span())] if value is not None else []
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _figure(match: re.Match[str]) -> Figure:
+    number, letters, magnitude, unit = match.groups()
+    value = _value(number) * MAGNITUDES[magnitude or ""]
+    return Figure(match[0], value, unit or LATIN_UNITS.get(letters, ""), *match.span())
+
+
+def chinese_months(text: str) -> tuple[int, ...]:
+    """Return the months that a Chinese sentence names in digits.
+
+    >>> chinese_months("1月至12月，出栏18月龄肉牛")
+    (1, 12)
+    """
+    return tuple(int(match[1]) for match in _months(text))
+
+
+def _months(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in MONTH.finditer(text) if 1 <= int(match[1]) <= len(MONTHS))
 
 
 def chinese_numerals(text: str) -> frozenset[Decimal]:
@@ -116,8 +138,13 @@ def _numeral(text: str) -> Decimal | None:
         return Decimal(VALUES[text])
     try:
         return Decimal(cn2an.cn2an(text, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):
+        # Of signs that make no number: 〇十零.
         return None
+
+
+def _value(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
 
 
 def english_figures(text: str) -> tuple[Figure, ...]:
@@ -128,7 +155,7 @@ def english_figures(text: str) -> tuple[Figure, ...]:
     """
     digits = in_digits(text)
     return tuple(
-        Figure(match[0], Decimal(match[1].replace(",", "")) * MAGNITUDES[match[2] or ""], "", *match.span())
+        Figure(match[0], _value(match[1]) * MAGNITUDES[match[2] or ""], "", *match.span())
         for match in ENGLISH.finditer(digits)
     )
 
@@ -141,8 +168,8 @@ def in_digits(text: str) -> str:
     """
     # 1.435 billion first, before words are read as numbers of their own.
     joined = re.sub(
-        rf"(?<![\w.])({DIGITS}) (thousand|million|billion|trillion)\b",
-        lambda match: f"{(Decimal(match[1]) * MAGNITUDES[match[2]]).normalize():f}",
+        rf"(?<![\w.])({NUMBER}) (thousand|million|billion|trillion)\b",
+        lambda match: f"{(_value(match[1]) * MAGNITUDES[match[2]]).normalize():f}",
         text,
     )
     return str(alpha2digit(joined, "en", 0))
@@ -151,9 +178,11 @@ def in_digits(text: str) -> str:
 def english_words(figure: Figure) -> str:
     """Return a figure as an English sentence writes it, with its unit.
 
-    >>> [english_words(figure) for figure in chinese_figures("14.35亿元、10万美元、3%、第五次")]
-    ['1.435 billion yuan', 'US$100,000', '3 percent', '5th']
+    >>> [english_words(figure) for figure in chinese_figures("14.35亿元、10万美元、3%、第五次、5G")]
+    ['1.435 billion yuan', 'US$100,000', '3 percent', '5th', '5G']
     """
+    if figure.printed[-1].isascii() and figure.printed[-1].isalpha() and not figure.unit:
+        return figure.printed
     number = _with_magnitude(figure.value)
     if figure.unit == "美元":
         return f"US${number}"

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.checks.english import proofread
 from generator.checks.english_figures import compare_figures
 from generator.editions.library import Library
 from generator.glossary.lexicon import LexiconEntry, load_lexicon, words_of
-from generator.language.quantities import chinese_figures, english_figures
+from generator.language.quantities import chinese_figures, english_figures, english_words
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.disk import Source, Sources
 
@@ -70,6 +72,27 @@ def test_values() -> None:
         30_000,
         150_000_000,
     ]
+
+
+PIECES = (
+    *"0123456789０５²½,.，。、%()[]-$“”〇零一二五十百千万亿两双第届大余多元亩斤吨月日年至",
+    *("万亿", "美元", "公里", "千伏", "月龄", "中全会", "连丰", "以上", "左右", "不低于", "突破", "力争", "kV", "G"),
+    *("jin", "mu", "metric tons", "; 1 jin = 0.5 kg)", "hectares; 15 mu = 1 hectare)", "about ", "yuan", "May", "st"),
+    *("one", "first", "hundred", "and", "twenty", "point", "half", "thousand", "million", "billion", "trillion", " "),
+)
+SENTENCES = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+SPACED = st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(SENTENCES, SENTENCES | SPACED)
+def test_no_sentence_raises(chinese: str, english: str) -> None:
+    """Whatever digits, numerals, units and marks come one behind the other, what is wrong is told."""
+    for text, other in ((chinese, english), (english, chinese)):
+        for code, message in compare_figures(text, other):
+            assert re.fullmatch(r"E10\d", code)
+            assert message
+        assert all(english_words(figure) for figure in chinese_figures(text))
 
 
 HEAD = "zh-Hans\ten\tkind\treference\n"
