@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,21 +17,47 @@ from generator.drafts.patience import Patience
 from generator.drafts.services import ServiceError, service
 from generator.drafts.translations import Draft, added, from_memory, from_service, protected_words
 from generator.editions.library import Library, Volume
+from generator.editions.volumes import REPORTS
+from generator.glossary.kinds import KINDS
 from generator.report.translation import Unit
-from generator.sources.disk import Source, read_sources
-from generator.sources.problems import Problem, errors
+from generator.sources.disk import Source, Sources, read_sources
+from generator.sources.problems import Problem, did_you_mean, errors
+
+IN_REPORT = re.compile(rf"{REPORTS}([^/]+)/")
+WORDS = ("glossary/lexicon.tsv", *(kind.folder for kind in KINDS.values()))
+HIDING = ("L", "P", "R", "S", "T101", "X", "Y")
+"""How the codes begin by which a file is not read, or is out of step: what they hide would be missing in a draft."""
 
 
 def draft(options: argparse.Namespace) -> int:
     """Draft what is missing in one report, the newest if none is named."""
-    sources, problems = read_sources(options.root)
+    sources, unread = read_sources(options.root)
+    names = _names(sources)
+    if options.report is not None and options.report not in names:
+        hint = did_you_mean(options.report, names)
+        return tell((Problem(REPORTS.rstrip("/"), 0, "S103", f"there is no report {options.report}", hint),))
     library, found = assemble(sources)
-    volumes = [each for each in library.volumes if options.report in {None, each.report.id}] if library else []
-    if library is None or not volumes or any(problem.code.startswith("P10") for problem in errors(found)):
-        hint = "a draft needs a report, and a PO file in step with it"
-        missing = Problem("docs/report", 0, "S103", f"there is no report {options.report}", hint)
-        return tell(errors((*problems, *found)) or (missing,))
-    return tell(tuple(_draft_volume(library, volumes[-1], options)))
+    faults = errors((*unread, *found))
+    if library is None:
+        return tell(faults)
+    volumes = {volume.report.id: volume for volume in library.volumes}
+    # Which report is the newest is not known while one of them cannot be read.
+    meant = (options.report,) if options.report else (*(names - volumes.keys()), library.newest.report.id)
+    if concerning := tuple(problem for problem in faults if _concerns(problem, meant)):
+        return tell(concerning)
+    return tell(tuple(_draft_volume(library, volumes[meant[-1]], options)))
+
+
+def _names(sources: Sources) -> frozenset[str]:
+    """Return the ids of the reports, of those that cannot be read too."""
+    paths = (*(source.path for source in sources.files), *sources.unread)
+    return frozenset(match[1] for path in paths if (match := IN_REPORT.match(path)))
+
+
+def _concerns(problem: Problem, reports: tuple[str, ...]) -> bool:
+    """Tell whether a problem hides a file of these reports from their drafts, or a protected word."""
+    folders = (*(f"{REPORTS}{name}/" for name in reports), *WORDS)
+    return problem.code.startswith(HIDING) and f"{problem.path}/".startswith(folders)
 
 
 def _draft_volume(library: Library, volume: Volume, options: argparse.Namespace) -> Iterator[Problem]:
