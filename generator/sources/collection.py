@@ -38,6 +38,7 @@ def _report(line: str, number: int) -> OtherReport:
     if level not in LEVELS or not isinstance(place, str) or not isinstance(text, str):
         levels = ", ".join(LEVELS)
         raise ValueError(f"line {number} is no report: level is one of {levels}, place and text are strings")
-    if not isinstance(year, int) or not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise ValueError(f"line {number} is no report: {year} is no year")
+    # To Python, true is a number too.
+    if not isinstance(year, int) or isinstance(year, bool) or not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(f"line {number} is no report: {json.dumps(year, ensure_ascii=False)} is no year")
     return OtherReport(level, place, year, text)

@@ -116,6 +116,7 @@ def test_the_command_counts_anew(
         "no JSON",
         '{"level": "city", "place": "", "year": 1e999, "text": ""}',
         '{"level": "city", "place": "", "year": -1, "text": ""}',
+        '{"level": "city", "place": "", "year": true, "text": ""}',
         "[" * 100000,
         '{"level": "town", "year": 2001, "text": ""}',
         '{"level": "city", "year": 2001, "text": 1}',
