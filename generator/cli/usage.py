@@ -45,7 +45,8 @@ def count_usage(root: Path, collection: Path, zh: str | None, en: str | None) ->
 
 def _read(collection: Path) -> tuple[tuple[OtherReport, ...], tuple[Problem, ...]]:
     """Return the reports, at least one, or why there are none."""
-    reports, fault = (), "there is no report in it"
+    reports: tuple[OtherReport, ...] = ()
+    fault = "there is no report in it"
     try:
         reports = tuple(parse_collection(tqdm(collection_lines(collection), "reports", unit="report", disable=None)))
     except (ValueError, EOFError, LZMAError) as error:
