@@ -60,7 +60,11 @@ def _held_to_rules(path: str, unit: Unit, words: tuple[LexiconEntry, ...]) -> It
         if code not in allowed:
             yield Problem(path, unit.line, code, f"{unit.segment}: {message}", HINTS[code])
     for code, reason in allowed.items():
-        if code not in {code for code, _ in found}:
+        if code not in HINTS:
+            message = f"{unit.segment}: “allow {code}” allows nothing: {code} is no rule of the English alone"
+            hint = f"remove it; only {min(HINTS)} to {max(HINTS)} can be allowed"
+            yield Problem(path, unit.line, "E401", message, hint)
+        elif code not in {code for code, _ in found}:
             yield Problem(path, unit.line, "E401", f"{unit.segment}: nothing needs “allow {code}”", "remove it")
         elif not reason:
             yield Problem(path, unit.line, "E402", f"{unit.segment}: “allow {code}” has no reason", "write it behind")

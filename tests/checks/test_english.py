@@ -46,6 +46,18 @@ def test_an_exception_stands_beside_its_sentence_with_a_reason() -> None:
     assert codes("劳动力。", "The labor force.", "allow E305: a name") == ["E401"]
 
 
+@pytest.mark.parametrize("code", ["M101", "E401", "E999"])
+def test_an_allowance_is_for_the_rules_of_the_english(code: str) -> None:
+    """It does not say that nothing needs it: something may well be wrong by that code."""
+    unit = Unit("s1", "增长。", "Growth.", "reviewed", 1, f"allow {code}: reason")
+
+    (problem,) = proofread(TranslationMemory("en.po", (unit,)), ())
+
+    assert problem.code == "E401"
+    assert problem.message == f"s1: “allow {code}” allows nothing: {code} is no rule of the English alone"
+    assert problem.hint == "remove it; only E101 to E306 can be allowed"
+
+
 def test_a_changed_digit_of_the_real_text_is_found(library: Library) -> None:
     """Each digit of the English but those of translator's additions is another one in turn."""
     missed = [
