@@ -9,6 +9,8 @@ from typing import Literal
 
 Severity = Literal["error", "unfinished"]
 
+LISTED = 10
+"""How many known words a hint lists."""
 UNFINISHED = frozenset({"P107", "P108", "T115", "U106"})
 """What is not done yet can be previewed, marked where it stands; any other problem keeps everything from being made."""
 
@@ -49,7 +51,12 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint naming the known word nearest to ``word``, or all of them where none is near."""
+    """Return a hint naming the known word nearest to ``word``, or the first of them where none is near.
+
+    >>> did_you_mean("x", (str(number) for number in range(10, 25)))
+    'known are: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, and 5 more'
+    """
     known = sorted(known)
     near = difflib.get_close_matches(word, known, n=1)
-    return f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(known) or 'none'}"
+    more = [f"and {len(known) - LISTED} more"] if len(known) > LISTED else []
+    return f'did you mean "{near[0]}"?' if near else f"known are: {', '.join([*known[:LISTED], *more]) or 'none'}"
