@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import ConfigDict
+from pydantic import BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
 
 from generator.language.words import FORBID_UNKNOWN, Bilingual
 from generator.sources.disk import Sources
@@ -18,6 +20,21 @@ T = TypeVar("T")
 SITE = "docs/site.yml"
 
 
+def _day(value: object) -> dt.date:
+    """Return a day written as YYYY-MM-DD; a number is none, though it might count seconds, nor is a day with a time."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "has to be a day, as YYYY-MM-DD")
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
     """``report.yml``: the place that the report is of, who answers for it, and the day on which it was delivered."""
@@ -25,7 +42,7 @@ class ReportFacts:
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     place: Bilingual
     author: Bilingual
-    delivered: dt.date
+    delivered: Day
 
 
 @dataclass(frozen=True, slots=True)

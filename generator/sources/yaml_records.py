@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from generator.sources.disk import Source
 from generator.sources.problems import Problem, did_you_mean
+from generator.sources.yaml_faults import plain_fault
 from generator.sources.yaml_text import Keys, Lines, compose, line_of
 
 T = TypeVar("T")
@@ -106,10 +107,9 @@ def _value_problems(
         elif detail["type"] == "missing":
             missing.setdefault(keys[:-1], []).extend([f'"{key}"'] if keys not in meant else [])
         else:
-            message = f'field "{key}": {detail["msg"][:1].lower()}{detail["msg"][1:]}'
-            yield Problem(
-                source.path, line_of(lines, keys), "Y105", message, "see the fields explained in CONTRIBUTING.md"
-            )
+            whole = "the front matter" if source.path.endswith(".md") else "the file"
+            message, hint = plain_fault(detail, key, _allowed(kind, keys), whole)
+            yield Problem(source.path, line_of(lines, keys), "Y105", message, hint)
     for above, names in missing.items():
         if names:
             message = f"{'field' if len(names) == 1 else 'fields'} {', '.join(names)} missing"
