@@ -61,9 +61,7 @@ def compare_figures(chinese: str, english: str) -> Iterator[tuple[str, str]]:
         if fitting is None:
             yield "E103", f"{figure.printed} stands in the English without its unit"
         left.remove(fitting or same[0])
-    for month in chinese_months(chinese):
-        if MONTHS[month - 1] not in english:
-            yield "E101", f"{month}月 does not stand in the English"
+    yield from _month_problems(chinese, english)
     # One and first are often no numbers; the digit is.
     one = {Decimal(1)} if not re.search(r"(?<![\d.,])1(?![\d.,])", words) else set()
     allowed = chinese_numerals(chinese) | one
@@ -79,6 +77,12 @@ def _has_unit(unit: str, figure: Figure, text: str) -> bool:
         return True
     around = text[max(0, figure.start - 4) : figure.end + REACH]
     return bool(re.search(UNITS[unit], around))
+
+
+def _month_problems(chinese: str, english: str) -> Iterator[tuple[str, str]]:
+    for month in chinese_months(chinese):
+        if MONTHS[month - 1] not in english:
+            yield "E101", f"{month}月 does not stand in the English"
 
 
 def _bound_problems(chinese: str, english: str) -> Iterator[tuple[str, str]]:
