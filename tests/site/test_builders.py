@@ -105,9 +105,7 @@ extra_javascript: [own/more.js]
         ("site_url: ''", "site_url is not set"),
     ],
 )
-def test_what_cannot_be_honoured_is_refused_with_a_word(
-    setting: str, word: str, tiny_root: Path, build: Build
-) -> None:
+def test_what_cannot_be_honoured_is_refused_with_a_word(setting: str, word: str, tiny_root: Path, build: Build) -> None:
     """Before anything is built."""
     kept = [
         line
