@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format bench bench-search lock clean
+.PHONY: site serve test check format bench bench-search bench-serve lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -31,7 +31,11 @@ format: $(VENV)/test
 
 # What a build costs beside plain MkDocs and Material on the same Markdown, in the same run.
 bench: $(VENV)/site
-	$(BIN)/python tests/benchmark.py
+	$(BIN)/python -m tests.benchmark
+
+# How long a saved change takes to be served, beside a plain build in the same run.
+bench-serve: $(VENV)/site
+	$(BIN)/python -m tests.benchmark_serve
 
 # How well the search answers, beside two others on the same text; --misses lists what it does not answer at once.
 bench-search: $(VENV)/bench site
@@ -51,7 +55,7 @@ lock: $(VENV)/test
 	  --output-file requirements-bench.txt
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) .cache site
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
