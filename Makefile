@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SCRIPTS := generator/theme/assets/*/*.js
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -19,6 +20,8 @@ test: $(VENV)/test
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/deno fmt --quiet --check --config tests/deno.json $(SCRIPTS)
+	$(BIN)/deno lint --quiet --config tests/deno.json $(SCRIPTS)
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/pytest
 
@@ -28,6 +31,7 @@ check: $(VENV)/site
 format: $(VENV)/test
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+	$(BIN)/deno fmt --quiet --config tests/deno.json $(SCRIPTS)
 
 # What a build costs beside plain MkDocs and Material on the same Markdown, in the same run.
 bench: $(VENV)/site

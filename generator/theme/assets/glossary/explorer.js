@@ -22,7 +22,9 @@ const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`
     texts.clear()
     show()
   })
-  .catch(() => { asked = null }))
+  .catch(() => {
+    asked = null
+  }))
 
 const texts = new Map()
 function textOf(row) {
@@ -35,12 +37,16 @@ function textOf(row) {
 }
 
 const collator = new Intl.Collator(tag)
-const ranks = Object.fromEntries(choices.map((name) => [name, [...form.elements[name].options].map((option) => option.value)]))
+const ranks = Object.fromEntries(
+  choices.map((name) => [name, [...form.elements[name].options].map((option) => option.value)]),
+)
 const keys = {
   name: (row) => (tag === "en" ? row.dataset.english : toneless(row.dataset.pinyin)),
   reports: (row) => Number(row.dataset.reports),
   place: (row) => Math.max(0, ranks.part.indexOf(row.dataset.part.split(" ")[0])),
-  ...Object.fromEntries(["standing", "level", "theme"].map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name])])),
+  ...Object.fromEntries(
+    ["standing", "level", "theme"].map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name])]),
+  ),
 }
 
 const state = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => value && name !== "sort"))
@@ -53,8 +59,10 @@ function compare(a, b) {
 
 function matches(row) {
   const words = fold(toneless(form.elements.q.value), characters).split(/\s+/).filter(Boolean)
-  return words.every((word) => textOf(row).includes(word))
-    && choices.every((name) => !form.elements[name].value || row.dataset[name].split(" ").includes(form.elements[name].value))
+  return words.every((word) => textOf(row).includes(word)) &&
+    choices.every((name) =>
+      !form.elements[name].value || row.dataset[name].split(" ").includes(form.elements[name].value)
+    )
 }
 
 function show() {
@@ -68,7 +76,8 @@ function show() {
     for (const numeral of order.filter((each) => groups.has(each))) table.append(group(numeral, groups.get(numeral)))
   } else body.replaceChildren(...ordered)
   count.textContent = shown.length
-    ? form.dataset.count.replace("{0}", shown.length).replace("{1}", rows.length) : form.dataset.none
+    ? form.dataset.count.replace("{0}", shown.length).replace("{1}", rows.length)
+    : form.dataset.none
   const address = new URL(location)
   const kept = state()
   if (sorted.by) kept.set("sort", `${sorted.down ? "-" : ""}${sorted.by}`)
@@ -129,10 +138,17 @@ form.elements.group.checked = kept.get("group") === "numeral"
 const sort = kept.get("sort") ?? ""
 if (Object.hasOwn(keys, sort.replace(/^-/, ""))) sortBy(sort.replace(/^-/, ""), sort.startsWith("-"))
 
-form.elements.sort.addEventListener("input", ({ target: { value } }) => sortBy(value.replace(/^-/, ""), value.startsWith("-")))
+form.elements.sort.addEventListener(
+  "input",
+  ({ target: { value } }) => sortBy(value.replace(/^-/, ""), value.startsWith("-")),
+)
 form.addEventListener("input", show)
 form.addEventListener("submit", (event) => event.preventDefault())
-form.addEventListener("reset", () => setTimeout(() => { sortBy("", false); show() }))
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    sortBy("", false)
+    show()
+  }))
 form.elements.q.addEventListener("focus", loadCharacters)
 form.hidden = false
 if (form.elements.q.value) loadCharacters()

@@ -11,7 +11,10 @@ let shown = null
 let timer = 0
 
 const noteOf = (term) => document.getElementById(term.dataset.note)
-const later = (action, delay) => { clearTimeout(timer); timer = setTimeout(action, delay) }
+const later = (action, delay) => {
+  clearTimeout(timer)
+  timer = setTimeout(action, delay)
+}
 
 // The part of the window that neither the header covers nor, on a phone, the bar.
 function free() {
@@ -39,7 +42,8 @@ function showNote(term) {
   const { ceiling, floor } = free()
   const fitsBelow = below + note.offsetHeight + MARGIN < floor
   const top = fitsBelow || above - ceiling < note.offsetHeight + MARGIN
-    ? below + MARGIN : above - note.offsetHeight - MARGIN
+    ? below + MARGIN
+    : above - note.offsetHeight - MARGIN
   note.style.left = `${left - frame.left}px`
   note.style.top = `${top - frame.top}px`
   shown = { term, note }
@@ -65,15 +69,19 @@ document.addEventListener("pointerover", (event) => {
 })
 document.addEventListener("focusin", (event) => {
   const term = termAt(event)
-  if (term && term.matches(":focus-visible")) showNote(term)
+  if (term?.matches(":focus-visible")) showNote(term)
   else if (!inNote(event)) hideNote()
 })
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideNote() })
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hideNote()
+})
 
 // A finger has no hover: the first tap opens the note, which links to the entry; a second tap follows the link. A
 // phrase, whose link leads to its note, opens it at a click too, and with the keyboard the note's own link is next.
 let touched = false
-document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch" }, true)
+document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType === "touch"
+}, true)
 document.addEventListener("click", (event) => {
   const term = termAt(event)
   const phrase = term?.matches(".phrase")
@@ -93,7 +101,9 @@ const root = new URL(`${document.querySelector(".site-header").dataset.root.repl
 function currentParagraph() {
   if (window.scrollY < 40) return ""
   const top = free().ceiling + 2 * MARGIN
-  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) => each.getBoundingClientRect().bottom > top)
+  const below = [...document.querySelectorAll(".paragraph[id]")].find((each) =>
+    each.getBoundingClientRect().bottom > top
+  )
   return below ? `#${below.id}` : ""
 }
 
@@ -111,7 +121,13 @@ document.addEventListener("click", (event) => {
 
 // --- The other language beside or beneath: one paragraph by its own summary, all of a page by the button ------------
 
-const readBeside = () => { try { return localStorage.getItem("beside") === "yes" } catch { return false } }
+const readBeside = () => {
+  try {
+    return localStorage.getItem("beside") === "yes"
+  } catch {
+    return false
+  }
+}
 
 function showBeside(on) {
   document.documentElement.classList.toggle("beside", on)
@@ -122,7 +138,9 @@ function showBeside(on) {
 document.addEventListener("click", (event) => {
   if (!event.target.closest?.(".side-by-side")) return
   const on = !document.documentElement.classList.contains("beside")
-  try { localStorage.setItem("beside", on ? "yes" : "no") } catch { /* Kept for this page alone. */ }
+  try {
+    localStorage.setItem("beside", on ? "yes" : "no")
+  } catch { /* Kept for this page alone. */ }
   showBeside(on)
 })
 if (readBeside()) showBeside(true)
@@ -147,5 +165,7 @@ document.addEventListener("click", (event) => {
   const { dataset } = document.documentElement
   const dark = dataset.colours ? dataset.colours === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
   dataset.colours = dark ? "light" : "dark"
-  try { localStorage.setItem("colours", dataset.colours) } catch { /* Kept for this page alone. */ }
+  try {
+    localStorage.setItem("colours", dataset.colours)
+  } catch { /* Kept for this page alone. */ }
 })

@@ -4,8 +4,10 @@ const KINDS = [
   { asked: /多少|几|占比|how (?:many|much|large)/, found: /\d/ },
   {
     asked: /何时|什么时候|几时|哪年|几月|\bwhen\b/,
-    found: new RegExp("\\d月|\\d{4}年|\\b20\\d\\d\\b|\\b(?:january|february|march|april|may|june|july|august|september"
-      + "|october|november|december)\\b"),
+    found: new RegExp(
+      "\\d月|\\d{4}年|\\b20\\d\\d\\b|\\b(?:january|february|march|april|may|june|july|august|september" +
+        "|october|november|december)\\b",
+    ),
   },
 ]
 // A work report first reviews the year before, and then says what is to be done.
@@ -21,7 +23,9 @@ const PARTS = [
 export function answers(asked, document) {
   if (!asked.question) return 0
   const english = String(document.en).toLowerCase()
-  const kind = KINDS.some((each) => each.asked.test(asked.text) && (each.found.test(document.folded) || each.found.test(english)))
+  const kind = KINDS.some((each) =>
+    each.asked.test(asked.text) && (each.found.test(document.folded) || each.found.test(english))
+  )
   const part = PARTS.some((each) => each.asked.test(asked.text) && each.part.test(document.id))
   return kind + part
 }

@@ -18,28 +18,37 @@ const fetched = async (address) => {
   return answer.json()
 }
 
-const script = (address) => new Promise((resolve, reject) => {
-  const element = document.createElement("script")
-  element.src = address
-  element.onload = resolve
-  element.onerror = reject
-  document.head.append(element)
-})
+const script = (address) =>
+  new Promise((resolve, reject) => {
+    const element = document.createElement("script")
+    element.src = address
+    element.onload = resolve
+    element.onerror = reject
+    document.head.append(element)
+  })
 
 let loading = null
 async function load() {
   const base = new URL(assets, location)
   const [{ createEngine }, { createResults }, texts, tables] = await Promise.all([
-    import(new URL("engine.js", base)), import(new URL("results.js", base)),
-    fetched(new URL("search/index.json", root)), fetched(new URL("characters.json", base)),
+    import(new URL("engine.js", base)),
+    import(new URL("results.js", base)),
+    fetched(new URL("search/index.json", root)),
+    fetched(new URL("characters.json", base)),
     script(new URL("lunr.js", base)),
   ])
   const engine = createEngine(window.lunr, texts, tables)
   return { engine, ...createResults({ engine, sections: texts.sections, words, tag, root }) }
 }
 let loaded = false
-const ready = () => (loading ??= load().then((parts) => { loaded = true; return parts })
-  .catch((error) => { loading = null; throw error }))
+const ready = () => (loading ??= load().then((parts) => {
+  loaded = true
+  return parts
+})
+  .catch((error) => {
+    loading = null
+    throw error
+  }))
 
 // --- A box: where it is typed, what is said of the results, where they stand ---------------------------------------
 
@@ -80,7 +89,9 @@ function box({ input, status, list, limit, clip, onShown }) {
     status.replaceChildren(...parts.said(results, nearest))
     onShown?.(query)
   }
-  input.addEventListener("input", (event) => { if (!event.isComposing) show(true) })
+  input.addEventListener("input", (event) => {
+    if (!event.isComposing) show(true)
+  })
   input.addEventListener("compositionend", () => show(true))
   const links = () => [...list.querySelectorAll("li > a")]
   const step = (event) => {
@@ -101,7 +112,13 @@ function box({ input, status, list, limit, clip, onShown }) {
 // --- The dialog --------------------------------------------------------------------------------------------------
 
 const field = dialog.querySelector("input")
-const quick = box({ input: field, status: dialog.querySelector("[role=status]"), list: dialog.querySelector(".results"), limit: SHORT, clip: CLIP })
+box({
+  input: field,
+  status: dialog.querySelector("[role=status]"),
+  list: dialog.querySelector(".results"),
+  limit: SHORT,
+  clip: CLIP,
+})
 const onPage = document.getElementById("results")
 
 function open() {
@@ -133,7 +150,9 @@ const beside = ({ clientX: x, clientY: y }) => {
 }
 let began = false
 let followed = false
-dialog.addEventListener("pointerdown", (event) => { began = event.target === dialog && beside(event) })
+dialog.addEventListener("pointerdown", (event) => {
+  began = event.target === dialog && beside(event)
+})
 dialog.addEventListener("click", (event) => {
   followed = Boolean(event.target.closest("a")) && !(event.metaKey || event.ctrlKey || event.shiftKey)
   if (followed || (began && event.target === dialog && beside(event))) dialog.close()
@@ -154,8 +173,18 @@ if (onPage) {
     else address.searchParams.delete("q")
     history.replaceState(null, "", address)
   }
-  const full = box({ input, status: document.getElementById("found"), list: onPage, limit: Infinity, clip: Infinity, onShown: remember })
-  form.addEventListener("submit", (event) => { event.preventDefault(); full.show(false) })
+  const full = box({
+    input,
+    status: document.getElementById("found"),
+    list: onPage,
+    limit: Infinity,
+    clip: Infinity,
+    onShown: remember,
+  })
+  form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    full.show(false)
+  })
   input.value = new URL(location).searchParams.get("q") ?? ""
   if (input.value) full.show(false)
   input.focus()

@@ -5,9 +5,9 @@
 import { answers } from "./answers.js"
 import { createIndex } from "./index.js"
 import { marks } from "./marks.js"
-import { byName, namedIn, nearNames, nearest } from "./names.js"
+import { byName, namedIn, nearest, nearNames } from "./names.js"
 import { read } from "./query.js"
-import { WHOLE, corrected, inDigits, misspelt, nearSentences, run, waysOf } from "./sentences.js"
+import { corrected, inDigits, misspelt, nearSentences, run, waysOf, WHOLE } from "./sentences.js"
 
 const RANK = { exact: 7, name: 6, all: 5, heard: 4, most: 3, near: 2, nearer: 1 }
 // How much of a query, by the weight of its parts, a document has to have; of a question, or where all figures agree, less.
@@ -30,7 +30,9 @@ export function createEngine(lunr, texts, tables) {
 
 function search(asked, index, typing) {
   const found = new Map()
-  const keep = (results) => { for (const each of results) merge(found, each) }
+  const keep = (results) => {
+    for (const each of results) merge(found, each)
+  }
   const foundSome = (rank) => [...found.values()].some((each) => each.rank >= rank)
   if (asked.text) {
     keep(byName(asked, index).map((each) => ({ ...each, named: true, rank: each.is ? RANK.exact : RANK.name })))
@@ -44,27 +46,33 @@ function search(asked, index, typing) {
 
 function exact(asked, index, typing) {
   const names = namedIn(asked, index)
-  return waysOf(asked, index, typing).flatMap(({ written, parts }) => run(parts, index).flatMap((one) => {
-    const each = { ...one, named: one.named || names.has(one.id) }
-    const bonus = ANSWER * answers(asked, index.documents.get(each.id))
-    if (each.share > WHOLE) return [{ ...each, rank: written ? RANK.all : RANK.heard, score: each.score + bonus }]
-    const figures = asked.figures.length > 0
-      && asked.figures.every(({ value, written: digits }) => each.tokens.includes(value) || each.tokens.includes(digits))
-    const enough = each.share > (asked.question || figures ? MUCH : MOST) && (figures || parts.length > 2)
-    return enough ? [{ ...each, rank: RANK.most, score: each.share * 100 + each.score + bonus }] : []
-  }))
+  return waysOf(asked, index, typing).flatMap(({ written, parts }) =>
+    run(parts, index).flatMap((one) => {
+      const each = { ...one, named: one.named || names.has(one.id) }
+      const bonus = ANSWER * answers(asked, index.documents.get(each.id))
+      if (each.share > WHOLE) return [{ ...each, rank: written ? RANK.all : RANK.heard, score: each.score + bonus }]
+      const figures = asked.figures.length > 0 &&
+        asked.figures.every(({ value, written: digits }) => each.tokens.includes(value) || each.tokens.includes(digits))
+      const enough = each.share > (asked.question || figures ? MUCH : MOST) && (figures || parts.length > 2)
+      return enough ? [{ ...each, rank: RANK.most, score: each.share * 100 + each.score + bonus }] : []
+    })
+  )
 }
 
 function near(asked, index, typing) {
   const digits = inDigits(asked.text)
   const mended = [corrected(asked, index), digits && read(digits, index)].filter(Boolean)
   return [
-    ...mended.flatMap((each) => byName(each, index).map((name) => ({ ...name, named: true, rank: RANK.near, score: 1 }))),
-    ...mended.flatMap((each) => waysOf(each, index, typing)).flatMap(({ parts }) => run(parts, index).flatMap((each) => {
-      if (each.share > WHOLE) return [{ ...each, rank: RANK.nearer, score: 100 + each.score }]
-      const enough = each.share > (asked.question ? MUCH : MOST) && parts.length > 2
-      return enough ? [{ ...each, rank: RANK.nearer, score: each.share }] : []
-    })),
+    ...mended.flatMap((each) =>
+      byName(each, index).map((name) => ({ ...name, named: true, rank: RANK.near, score: 1 }))
+    ),
+    ...mended.flatMap((each) => waysOf(each, index, typing)).flatMap(({ parts }) =>
+      run(parts, index).flatMap((each) => {
+        if (each.share > WHOLE) return [{ ...each, rank: RANK.nearer, score: 100 + each.score }]
+        const enough = each.share > (asked.question ? MUCH : MOST) && parts.length > 2
+        return enough ? [{ ...each, rank: RANK.nearer, score: each.share }] : []
+      })
+    ),
     ...misspelt(asked, index).flatMap((parts) => run(parts, index))
       .filter(({ share }) => share > WHOLE).map((each) => ({ ...each, rank: RANK.nearer })),
     ...nearSentences(asked, index).map((each) => ({ ...each, rank: RANK.nearer })),

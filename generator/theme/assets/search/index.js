@@ -1,14 +1,14 @@
 // The index of an edition: lunr's, over folded bigrams, stems and values, and beside it what lunr does not keep.
 // Character bigrams over one script are the usual answer to text without spaces (as in Lucene's CJK analyzer).
 
-import { HAN_RUN, WORD_RUN, bigrams, fold, initials, isHan, letters, numbers, toneless } from "./text.js"
+import { bigrams, fold, HAN_RUN, initials, isHan, letters, numbers, toneless, WORD_RUN } from "./text.js"
 
 // Words that neither a sentence nor a name is found by.
 export const LITTLE = new Set((
-  "a about all an and any are as at be been but by can could describe did do does explain find for from get had has have "
-  + "how i in into is it its list many me mean meaning means meant more most much my of on or our out please show so some "
-  + "such tell than that the their them then there these they this those to up us was we were what whats when where which "
-  + "who why will with would you your"
+  "a about all an and any are as at be been but by can could describe did do does explain find for from get had has have " +
+  "how i in into is it its list many me mean meaning means meant more most much my of on or our out please show so some " +
+  "such tell than that the their them then there these they this those to up us was we were what whats when where which " +
+  "who why will with would you your"
 ).split(" "))
 
 export function createIndex(lunr, texts, tables) {
@@ -18,8 +18,9 @@ export function createIndex(lunr, texts, tables) {
   const plainForms = new Map(Object.entries(tables.words))
   const stem = (word) => stemmed(lunr, toneless(word), plainForms)
   const key = (text) => plain(text).replace(/[^\p{L}\p{N}+]/gu, "")
-  const words = (text) => [...plain(text).matchAll(/[a-z0-9+]+/g)]
-    .map(([word]) => word).filter((word) => !LITTLE.has(word)).map(stem).join(" ")
+  const words = (text) =>
+    [...plain(text).matchAll(/[a-z0-9+]+/g)]
+      .map(([word]) => word).filter((word) => !LITTLE.has(word)).map(stem).join(" ")
 
   const vocabulary = new Map() // English words as they stand, with their stems: what a misspelt one may mean
   const weights = new Map() // in how many documents a token stands
@@ -52,10 +53,19 @@ export function createIndex(lunr, texts, tables) {
     english: [...new Set([record.en, ...record.enForms].map(words))],
   }))
   return {
-    lunr: builder.build(), documents, names, vocabulary, weights, readings, known,
+    lunr: builder.build(),
+    documents,
+    names,
+    vocabulary,
+    weights,
+    readings,
+    known,
     heardAs: heardAs(weights.keys(), readings),
     place: { zh: plain(texts.place.zh), en: plain(texts.place.en).split(" ") },
-    plain, stem, key, words,
+    plain,
+    stem,
+    key,
+    words,
     rarity: (token) => Math.log(1 + documents.size / ((weights.get(token) ?? 0) + 0.5)),
   }
 }

@@ -1,6 +1,6 @@
 // Which signs of a text, as it is printed, a result was found by.
 
-import { WORD_RUN, isHan, numbers } from "./text.js"
+import { isHan, numbers, WORD_RUN } from "./text.js"
 
 // The spans to mark, in order and apart from one another.
 export function marks(text, result, index) {
@@ -10,7 +10,9 @@ export function marks(text, result, index) {
     ...[...tokens].filter((token) => isHan(token[0])).flatMap((token) => occurrences(folded, token)),
     ...[...folded.matchAll(WORD_RUN)].filter(([word]) => tokens.has(index.stem(word)))
       .map((match) => [match.index, match.index + match[0].length]),
-    ...numbers(folded).filter(({ value, written }) => tokens.has(value) || tokens.has(written)).map(({ start, end }) => [start, end]),
+    ...numbers(folded).filter(({ value, written }) => tokens.has(value) || tokens.has(written)).map((
+      { start, end },
+    ) => [start, end]),
   ]
   return joined(spans.length || !result.around ? spans : [result.around])
 }

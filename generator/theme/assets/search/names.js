@@ -15,26 +15,30 @@ export function byName(asked, { names }) {
 }
 
 const isName = (asked, heard, { forms, latin, initials, english }) =>
-  forms.includes(asked.key) || forms.includes(heard)
-  || (asked.spelt && (asked.spelt === latin || (asked.spelt.length > 1 && asked.spelt === initials)))
-  || (asked.words && !heard && english.includes(asked.words))
+  forms.includes(asked.key) || forms.includes(heard) ||
+  (asked.spelt && (asked.spelt === latin || (asked.spelt.length > 1 && asked.spelt === initials))) ||
+  (asked.words && !heard && english.includes(asked.words))
 
 const hasName = (asked, { forms, english }) =>
-  forms.some((form) => form.length > 1 && asked.key.includes(form))
-  || english.some((each) => each.includes(" ") && ` ${asked.words} `.includes(` ${each} `))
+  forms.some((form) => form.length > 1 && asked.key.includes(form)) ||
+  english.some((each) => each.includes(" ") && ` ${asked.words} `.includes(` ${each} `))
 
 const isPart = (asked, heard, { forms, latin, initials, english }) => {
   const within = (word) => forms.some((form) => form.includes(word))
-  return (heard.length > 1 && !asked.latin.length && !asked.figures.length && within(heard))
-    || (asked.key.length > (heard ? 2 : 1) && within(asked.key))
-    || (asked.spelt.length > 3 && latin.startsWith(asked.spelt))
-    || (asked.spelt.length > 2 && initials.startsWith(asked.spelt))
-    || (asked.words.length > 3 && !heard && english.some((each) => ` ${each} `.includes(` ${asked.words} `)))
+  return (heard.length > 1 && !asked.latin.length && !asked.figures.length && within(heard)) ||
+    (asked.key.length > (heard ? 2 : 1) && within(asked.key)) ||
+    (asked.spelt.length > 3 && latin.startsWith(asked.spelt)) ||
+    (asked.spelt.length > 2 && initials.startsWith(asked.spelt)) ||
+    (asked.words.length > 3 && !heard && english.some((each) => ` ${each} `.includes(` ${asked.words} `)))
 }
 
 // The records whose whole name stands in the query, with other words beside it.
 export const namedIn = (asked, { names }) =>
-  new Set(names.filter(({ forms }) => forms.some((form) => form.length > 2 && asked.key.includes(form))).map(({ record }) => record.id))
+  new Set(
+    names.filter(({ forms }) => forms.some((form) => form.length > 2 && asked.key.includes(form))).map(({ record }) =>
+      record.id
+    ),
+  )
 
 // Which records have a name that differs by one sign, in a long one by two, or sounds the same.
 export function nearNames(asked, { names, readings }) {
@@ -56,15 +60,19 @@ function offBy(run, form, readings) {
   return run.length > 2 ? distance(run, form, run.length > 6 ? 2 : 1) : Infinity
 }
 
-const soundsLike = (one, two, readings) => one.length === two.length && Array.from(one).every((sign, i) =>
-  sign === two[i] || (readings.get(sign) ?? []).some((each) => readings.get(two[i])?.includes(each)))
+const soundsLike = (one, two, readings) =>
+  one.length === two.length &&
+  Array.from(one).every((sign, i) =>
+    sign === two[i] || (readings.get(sign) ?? []).some((each) => readings.get(two[i])?.includes(each))
+  )
 
 // Where nothing is found: the names that differ least, in at most half of their signs.
 export function nearest(asked, { names }) {
   const written = asked.han.join("")
   const share = (one, two) => distance(one, two, Math.max(one.length, two.length)) / Math.max(one.length, two.length, 1)
   const scored = names.map(({ record, forms, latin, english }) => {
-    const offs = written ? forms.map((form) => share(written, form))
+    const offs = written
+      ? forms.map((form) => share(written, form))
       : [share(asked.spelt, latin), ...english.map((each) => share(asked.words, each))]
     return { record, off: Math.min(...offs) }
   })

@@ -1,20 +1,24 @@
 // What is asked: a query taken apart into characters, figures and words; how it is put says what it is for.
 
 import { LITTLE } from "./index.js"
-import { HAN_RUN, WORD_RUN, letters, numbers, toneless } from "./text.js"
+import { HAN_RUN, letters, numbers, toneless, WORD_RUN } from "./text.js"
 
 // Words by which a question is put, in Mandarin and Cantonese; no sentence has to have them.
-const ASKING = new RegExp([
-  "几多|边个|边间|边度|乜嘢|乜野|乜|系咩|咩|点解|点样|有冇|几时|多久|为何|是否|什么是|是什么|什么意思|是啥|啥是|啥意思",
-  "指的是|是指|什么|意思|含义|多少|哪些|哪个|哪几|哪|怎么样|怎样|怎么|如何|为什么|有没有|有哪|请问|何时|什么时候|多大|多高|多长",
-  "(?<=\\d)年|(?<=\\d)[个家件条名座栋处项户人](?=[\\u3400-\\u9fff])|几个|几(?=[个户家人项条座名件所处亩吨])",
-  "一共|总共|目前|现在|想知道|今年|去年|要|吗|呢|吧|的|了|是|在|有",
-].join("|"), "g")
+const ASKING = new RegExp(
+  [
+    "几多|边个|边间|边度|乜嘢|乜野|乜|系咩|咩|点解|点样|有冇|几时|多久|为何|是否|什么是|是什么|什么意思|是啥|啥是|啥意思",
+    "指的是|是指|什么|意思|含义|多少|哪些|哪个|哪几|哪|怎么样|怎样|怎么|如何|为什么|有没有|有哪|请问|何时|什么时候|多大|多高|多长",
+    "(?<=\\d)年|(?<=\\d)[个家件条名座栋处项户人](?=[\\u3400-\\u9fff])|几个|几(?=[个户家人项条座名件所处亩吨])",
+    "一共|总共|目前|现在|想知道|今年|去年|要|吗|呢|吧|的|了|是|在|有",
+  ].join("|"),
+  "g",
+)
 // Nobody types more; an address could have it.
 const LONGEST = 100
 const ASKED = new Set(["what", "which", "how", "when", "where", "who", "why", "does", "did"])
 // A question for what a name means, which its record answers best.
-const DEFINING = /什么是|是什么|什么意思|是啥|啥意思|指的是|是指|是哪|指什么|含义|\bmeans?\b|\bmeaning\b|^what(?:'s| is| are| does)\b/
+const DEFINING =
+  /什么是|是什么|什么意思|是啥|啥意思|指的是|是指|是哪|指什么|含义|\bmeans?\b|\bmeaning\b|^what(?:'s| is| are| does)\b/
 
 // text: the whole query, folded; han: its runs of characters; figures, latin: its numbers and words; spelt: its letters
 // as pinyin; key, words: all of it as a name is compared; question, defining: how it is put.
@@ -26,7 +30,9 @@ export function read(query, index) {
   const all = wordsBeside(text, figures)
   const core = asked.replace(/[a-z]+/g, (word) => (LITTLE.has(word) ? "" : word))
   return {
-    text, han, figures,
+    text,
+    han,
+    figures,
     latin: meant(all, han.length + figures.length > 0, index.place.en),
     // Pinyin with tone numbers: the digits are not figures.
     spelt: han.length ? "" : letters(text.replace(/([a-züv])[1-5](?![\d.])/g, "$1")),

@@ -1,6 +1,7 @@
 // What is shown of what the search found: a line for each result, with its marks, and how many they are.
 
-const filled = (form, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value).replace("{}", value), form)
+const filled = (form, ...values) =>
+  values.reduce((text, value, i) => text.replace(`{${i}}`, value).replace("{}", value), form)
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name)
@@ -19,7 +20,10 @@ function marked(text, spans, clip) {
   let at = from
   for (const [start, end] of spans) {
     if (end <= at || start >= to) continue
-    pieces.push(text.slice(at, Math.max(start, at)), element("mark", {}, text.slice(Math.max(start, at), Math.min(end, to))))
+    pieces.push(
+      text.slice(at, Math.max(start, at)),
+      element("mark", {}, text.slice(Math.max(start, at), Math.min(end, to))),
+    )
     at = Math.min(end, to)
   }
   pieces.push(text.slice(at, to))
@@ -39,7 +43,9 @@ export function createResults({ engine, sections, words, tag, root }) {
     const foreignSpans = ownSpans.length ? [] : engine.marks(foreign, result)
     return {
       own: marked(own, ownSpans, clip),
-      lines: foreignSpans.length ? [element("p", { class: "result__other", lang: other }, ...marked(foreign, foreignSpans, clip))] : [],
+      lines: foreignSpans.length
+        ? [element("p", { class: "result__other", lang: other }, ...marked(foreign, foreignSpans, clip))]
+        : [],
     }
   }
 
@@ -50,7 +56,9 @@ export function createResults({ engine, sections, words, tag, root }) {
     if (found.kind === "segment") {
       const { own, lines } = texts(result, found, clip)
       link.append(element("span", { class: "result__text" }, ...own))
-      const place = found.paragraph ? filled(words.passage_of, sections[found.section], found.paragraph) : sections[found.section]
+      const place = found.paragraph
+        ? filled(words.passage_of, sections[found.section], found.paragraph)
+        : sections[found.section]
       item.append(...lines, element("p", { class: "result__where" }, place))
       return item
     }
@@ -63,10 +71,14 @@ export function createResults({ engine, sections, words, tag, root }) {
     // Where the name is what was asked for, its parts in the explanation are not marked.
     const { own, lines } = texts(engine.isName(result) ? { ...result, tokens: [] } : result, found.text, clip)
     item.append(
-      " ", element("span", { class: "result__second", lang: other }, second),
-      " ", element("span", { class: "result__pinyin", lang: "zh-Latn-pinyin" }, found.pinyin),
-      " ", element("span", { class: "result__kind" }, words[found.kind]),
-      element("p", { class: "result__text" }, ...own), ...lines,
+      " ",
+      element("span", { class: "result__second", lang: other }, second),
+      " ",
+      element("span", { class: "result__pinyin", lang: "zh-Latn-pinyin" }, found.pinyin),
+      " ",
+      element("span", { class: "result__kind" }, words[found.kind]),
+      element("p", { class: "result__text" }, ...own),
+      ...lines,
     )
     return item
   }
@@ -78,8 +90,10 @@ export function createResults({ engine, sections, words, tag, root }) {
     return element("li", { class: "results__all" }, link)
   }
 
-  const suggested = (record, i) =>
-    [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)]
+  const suggested = (
+    record,
+    i,
+  ) => [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)]
 
   function said(results, nearest) {
     if (!results.length) return [`${words.found_nothing} `, ...nearest.flatMap(suggested)]

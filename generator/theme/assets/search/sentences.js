@@ -1,7 +1,7 @@
 // Documents found by what stands in them. A query can be understood in several ways; a way is a list of parts, of which
 // a result should have all; a part is the tokens that do for it, and its weight.
 
-import { NUMERALS, bigrams, chineseNumber, distance, letters, nearest, syllables } from "./text.js"
+import { bigrams, chineseNumber, distance, letters, nearest, NUMERALS, syllables } from "./text.js"
 
 // A bigram that stands nowhere between two that do is the seam of two words, and little evidence of absence.
 const SEAM = 0.25
@@ -18,7 +18,9 @@ export function waysOf(asked, index, typing) {
   const part = (options, factor = 1) => ({ options, weight: factor * Math.min(...options.map(index.rarity)) })
   const own = (token) => (asked.question && !index.weights.has(token) ? OWN_WORD : 1)
   const written = [
-    ...asked.han.flatMap((run) => bigrams(run).map((pair, i, all) => part([pair], isSeam(i, all, index) ? SEAM : own(pair)))),
+    ...asked.han.flatMap((run) =>
+      bigrams(run).map((pair, i, all) => part([pair], isSeam(i, all, index) ? SEAM : own(pair)))
+    ),
     ...asked.figures.map((each) => part(each.bare ? [each.value, each.written] : [each.value])),
   ]
   const english = asked.latin.map(index.stem).map((token) => part([token], own(token)))
@@ -32,7 +34,8 @@ export function waysOf(asked, index, typing) {
   return ways.filter(({ parts }) => parts.length)
 }
 
-const isSeam = (i, pairs, { weights }) => !weights.has(pairs[i]) && weights.has(pairs[i - 1]) && weights.has(pairs[i + 1])
+const isSeam = (i, pairs, { weights }) =>
+  !weights.has(pairs[i]) && weights.has(pairs[i - 1]) && weights.has(pairs[i + 1])
 
 const heard = (cut, index) => cut.slice(1).map((two, i) => sounding(cut[i], two, index))
 const sounding = (one, two, { heardAs }) => heardAs.get(`${one} ${two}`) ?? [`${one} ${two}`]
@@ -50,12 +53,17 @@ export function run(parts, index) {
   const sum = (some) => some.reduce((whole, { weight }) => whole + weight, 0)
   const total = sum(parts)
   return index.lunr
-    .query((query) => { for (const token of tokens) query.term(token, { usePipeline: false }) })
+    .query((query) => {
+      for (const token of tokens) query.term(token, { usePipeline: false })
+    })
     .map(({ ref, score, matchData: { metadata } }) => {
       const found = parts.filter(({ options }) => options.some((token) => token in metadata))
       const inName = found.filter(({ options }) => options.some((token) => metadata[token]?.name))
       return {
-        id: ref, score, share: sum(found) / total, named: sum(inName) / total > NAMED,
+        id: ref,
+        score,
+        share: sum(found) / total,
+        named: sum(inName) / total > NAMED,
         tokens: found.flatMap(({ options }) => options.filter((token) => token in metadata)),
       }
     })
@@ -66,7 +74,9 @@ export function run(parts, index) {
 // The query with each unknown word as the known one that differs least, or has the longest beginning in common.
 export function corrected(asked, index) {
   const latin = asked.latin.map((word) => knownWord(word, index))
-  return latin.some((word, i) => word !== asked.latin[i]) ? { ...asked, latin, words: latin.map(index.stem).join(" ") } : null
+  return latin.some((word, i) => word !== asked.latin[i])
+    ? { ...asked, latin, words: latin.map(index.stem).join(" ") }
+    : null
 }
 
 function knownWord(word, { vocabulary, weights, stem }) {
@@ -129,7 +139,9 @@ function differing(run, asked, index) {
 
 function sameSound(word, index) {
   const readings = (sign) => index.readings.get(sign) ?? []
-  const pairs = bigrams(word).map(([one, two]) => readings(one).flatMap((a) => readings(two).flatMap((b) => sounding(a, b, index))))
+  const pairs = bigrams(word).map(([one, two]) =>
+    readings(one).flatMap((a) => readings(two).flatMap((b) => sounding(a, b, index)))
+  )
   const parts = pairs.filter((options) => options.length).map((options) => ({ options, weight: 1 }))
   return run(parts, index).filter(({ share }) => share > WHOLE).map((each) => ({ ...each, score: 1.5 }))
 }

@@ -9,8 +9,18 @@ export const WORD_RUN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:['’][A-Za-z]+)*
 const NUMBER =
   /(\d[\d,，]*(?:\.\d+)?)\s*(?:(万亿|亿|万|千万|百万|千|百)|(trillion|billion|million|thousand|hundred)(?![a-z]))?\s*(%|％|percent|per cent)?/gi
 const TIMES = {
-  万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100,
-  trillion: 1e12, billion: 1e9, million: 1e6, thousand: 1e3, hundred: 100,
+  万亿: 1e12,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  万: 1e4,
+  千: 1e3,
+  百: 100,
+  trillion: 1e12,
+  billion: 1e9,
+  million: 1e6,
+  thousand: 1e3,
+  hundred: 100,
 }
 
 // One sign for each sign: full-width letters as letters, capitals as small ones, each character in the index's script.
@@ -23,7 +33,9 @@ export function fold(text, characters) {
   return folded
 }
 
-export const bigrams = (run) => (run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
+export const bigrams = (
+  run,
+) => (run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
 
 export const toneless = (text) =>
   text.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").normalize("NFC").replace(/ü/g, "u").toLowerCase()
@@ -41,8 +53,11 @@ export function numbers(text) {
     const value = String(Number((number * times).toPrecision(12)))
     const sign = percent ? "%" : ""
     found.push({
-      start: match.index, end: match.index + whole.trimEnd().length,
-      value: `=${value}${sign}`, written: `~${number}`, bare: times === 1 && !percent,
+      start: match.index,
+      end: match.index + whole.trimEnd().length,
+      value: `=${value}${sign}`,
+      written: `~${number}`,
+      bare: times === 1 && !percent,
     })
   }
   return found
@@ -53,7 +68,10 @@ export const NUMERALS = /(百分之)?([零〇一二两三四五六七八九十�
 
 // The value of Chinese numerals below ten thousand: 一千五百 is 1500, 二〇〇一 is 2001; null where they make none.
 export function chineseNumber(numerals) {
-  const digits = Array.from(numerals, (sign) => ({ 两: 2 }[sign] ?? "零一二三四五六七八九".indexOf(sign === "〇" ? "零" : sign)))
+  const digits = Array.from(
+    numerals,
+    (sign) => ({ 两: 2 }[sign] ?? "零一二三四五六七八九".indexOf(sign === "〇" ? "零" : sign)),
+  )
   if (digits.every((digit) => digit >= 0)) return Number(digits.join(""))
   let value = 0
   let digit = null
@@ -104,7 +122,9 @@ export function distance(a, b, limit) {
     for (let j = 1; j <= b.length; j += 1) {
       const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
       next[j] = Math.min(change, row[j] + 1, next[j - 1] + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        next[j] = Math.min(next[j], before[j - 2] + 1)
+      }
     }
     if (Math.min(...next) > limit) return Infinity
     before = row
@@ -123,7 +143,9 @@ export function nearest(word, text, limit) {
     const next = [0]
     for (let i = 1; i <= word.length; i += 1) {
       next[i] = Math.min(row[i - 1] + (word[i - 1] === text[j] ? 0 : 1), row[i] + 1, next[i - 1] + 1)
-      if (i > 1 && j && word[i - 1] === text[j - 1] && word[i - 2] === text[j]) next[i] = Math.min(next[i], before[i - 2] + 1)
+      if (i > 1 && j && word[i - 1] === text[j - 1] && word[i - 2] === text[j]) {
+        next[i] = Math.min(next[i], before[i - 2] + 1)
+      }
     }
     before = row
     row = next
