@@ -7,7 +7,7 @@ SCRIPTS := generator/theme/assets/*/*.js
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format bench bench-search bench-serve lock clean
+.PHONY: site serve test check format bench bench-search bench-serve bench-growth lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -40,6 +40,10 @@ bench: $(VENV)/site
 # How long a saved change takes to be served, beside a plain build in the same run.
 bench-serve: $(VENV)/site
 	$(BIN)/python -m tests.benchmark_serve
+
+# How the time and memory of each stage grow with the reports, and with the entries.
+bench-growth: $(VENV)/site
+	$(BIN)/python -m tests.benchmark_growth
 
 # How well the search answers, beside two others on the same text; --misses lists what it does not answer at once.
 bench-search: $(VENV)/bench site
