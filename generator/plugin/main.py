@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +10,6 @@ from jinja2 import BytecodeCache, Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -20,25 +18,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import SEARCH_ENGINE, Build, prepare
+from generator.build import Build, prepare
 from generator.editions.output import Output
 from generator.language.locales import LOCALES, SIMPLIFIED
 from generator.pages.render import Renderer
 from generator.plugin.kept import Kept, compiled_templates, key_of
 from generator.plugin.pages import KeptPage, MadeFile, alternate_addresses, surroundings, without_pages
 from generator.plugin.serving import showing_problems
+from generator.plugin.theme import THEME, settle, settle_files, write_beside
 from generator.plugin.words import POLICY, Frame, theme_words
 from generator.sources.disk import read_sources
 from generator.sources.problems import Problem, errors, listing
 
 WATCHED = ("glossary", "generator")
-OWN_ICON = "assets/icon.svg"
-THEME_ICON = "assets/images/favicon.png"
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", THEME_ICON)
-"""What the theme brings for its own skeleton, of which no page of ours uses anything."""
-THEME = Path(str(resources.files("generator"))) / "theme"
-# By the module's own file: a fork that takes MkDocs' place takes its modules' too, and resources do not see that.
-LUNR = Path(str(mkdocs_search.__file__)).parent / "templates" / "search" / "lunr.js"
 LOG = get_plugin_logger("generator")
 
 
@@ -81,15 +73,8 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         gc.set_threshold(200_000, 20, 100)
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
-        """Leave edit links out where it is not known in which repository the files are."""
-        if not config.site_url:
-            raise PluginError("site_url is not set: addresses in other editions need it. Set SITE_URL, or leave it out")
-        if not config.use_directory_urls:
-            raise PluginError("use_directory_urls is false: the addresses in the data end in a slash. Leave it out")
-        if not config.repo_url:
-            config.edit_uri = None
-        if config.theme.get("favicon") == THEME_ICON:
-            config.theme["favicon"] = OWN_ICON
+        """Take the settings as they are meant here, and what the last build has kept."""
+        settle(config)
         if self.kept is None:
             folder = _root(config) / self.config.cache if self.config.cache else None
             self.kept = Kept(folder)
@@ -133,15 +118,13 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.frame = Frame(THEME)
         self.making = {}
-        for file in [each for each in files if each.src_uri.startswith(UNUSED)]:
-            files.remove(file)
         for output in self.planned.outputs:
             by_hand = files.get_file_from_path(output.address)
             if by_hand is not None:
                 by_hand.content_string = output.make().decode()
             else:
                 files.append(self._file(output, config))
-        files.append(File.generated(config, SEARCH_ENGINE, content=LUNR.read_text("utf-8")))
+        settle_files(files, config)
         around = surroundings(config, files)
         assert self.kept is not None
         for file in files.documentation_pages():
@@ -197,21 +180,12 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write an OpenSearch description (1.1, draft 6) an edition, which needs the site's address, and the policy.
-
-        ``_headers`` is what several hosts of static sites read: there the policy comes with the answer, too.
-        """
+        """Write what MkDocs makes no pages of, and keep what the next build can use."""
         if self.build is None:
             return
         assert self.environment is not None
         assert self.kept is not None
-        template = self.environment.get_template("opensearch.html")
-        for locale in LOCALES:
-            path = Path(config.site_dir, locale.slug, "search", "opensearch.xml")
-            address = f"{config.site_url}{locale.slug}/search/"
-            text = template.render(address=address, **self._words(locale.tag, ""))
-            path.write_text(text, encoding="utf-8")
-        Path(config.site_dir, "_headers").write_text(f"/*\n  Content-Security-Policy: {POLICY}\n", encoding="utf-8")
+        write_beside(config, self.environment, lambda tag: self._words(tag, ""))
         self.kept.save()
         self.made = self.making
 
