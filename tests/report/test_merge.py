@@ -12,27 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from translate.storage.pypo import pofile
 
-from generator.editions.library import Library
 from generator.report.merge import HEADER, fill, merge
 from generator.report.parse import parse
 from generator.report.po import parse_po
 from generator.report.segments import Report
 from generator.sources.disk import Source, Sources
-from tests.support import ROOT, text_of
-
-PATH = "docs/report/2024/en.po"
-
-
-@pytest.fixture
-def report(tiny: Library) -> Report:
-    """Return the tiny report."""
-    return tiny.newest.report
-
-
-@pytest.fixture
-def text(draft_sources: Sources) -> str:
-    """Return the tiny report's PO file."""
-    return text_of(draft_sources, PATH)
+from tests.support import ROOT
 
 
 def test_merge_of_a_file_in_step_changes_no_text(text: str, report: Report) -> None:

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.editions.library import Library
 from generator.report.segments import Report
 from generator.report.translation import check_memory, load_memory
-from generator.sources.disk import Source, Sources
+from generator.sources.disk import Source
 from generator.sources.problems import errors
-from tests.support import text_of
-
-PATH = "docs/report/2024/en.po"
-
-
-@pytest.fixture
-def report(tiny: Library) -> Report:
-    """Return the tiny report."""
-    return tiny.newest.report
-
-
-@pytest.fixture
-def text(draft_sources: Sources) -> str:
-    """Return the tiny report's PO file."""
-    return text_of(draft_sources, PATH)
+from tests.report.conftest import PATH
 
 
 def problems(text: str, report: Report) -> list[tuple[str, int]]:
