@@ -76,7 +76,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     pages = sources.under("docs/", ".md")
     decisions = len(words.decisions.decisions) + len(words.reviewed.decisions)
     library = Library(
-        site, words.glossary, entries, words.usage, words.lexicon, volumes, words.localisers, pages, decisions
+        site, words.glossary, entries, words.usage, words.lexicon, volumes, words.localisers, pages, decisions, numbers
     )
     return library, problems
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.glossary.entries import AnyEntry
 from generator.glossary.mentions import Matcher, Mention, annotate
@@ -98,12 +99,18 @@ def _english_mentions(text: str, mentions: tuple[Mention, ...], forms: dict[str,
     taken: list[tuple[int, int]] = []
     for mention in mentions:
         for form in sorted(forms[mention.entry], key=len, reverse=True):
-            found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
+            found = [match.span() for match in _whole_words(form).finditer(text)]
             free = [span for span in found if not any(span[0] < end and start < span[1] for start, end in taken)]
             if free:
                 taken.append(free[0])
                 yield Mention(*free[0], mention.entry)
                 break
+
+
+@cache
+def _whole_words(form: str) -> re.Pattern[str]:
+    """Return what finds a form; the cache of ``re`` forgets them all where there are more than it holds."""
+    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
 
 
 def _lost_problem(memory: TranslationMemory, unit: Unit, entry: str, name: str, path: str) -> Problem:

@@ -18,7 +18,7 @@ from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.script import Localiser
 from generator.language.words import Bilingual
 from generator.report.facts import ReportFacts, SiteFacts
-from generator.report.segments import AnnexEntry, Report, annex_entries
+from generator.report.segments import AnnexEntry, Report, Segment, annex_entries
 from generator.report.translation import TranslationMemory
 from generator.sources.disk import Source
 
@@ -30,10 +30,12 @@ Annex = dict[str, AnnexEntry]
 class Volume:
     """One report: an edition a locale, by BCP 47 tag, where its entries stand, and which of them it explains.
 
-    ``whole`` says that its form was understood; if not, nothing is compared with it.
+    ``segments`` are the report's by id; ``whole`` says that its form was understood; if not, nothing is compared with
+    it.
     """
 
     report: Report
+    segments: dict[str, Segment]
     facts: ReportFacts
     memory: TranslationMemory
     editions: dict[str, Edition]
@@ -47,7 +49,8 @@ class Library:
     """Everything that pages and data are made from.
 
     ``volumes`` come by the day of delivery, the newest last; ``entries`` stand by their ids, in the order of
-    their pages; ``decisions`` is how many words of script conversion somebody has decided or looked at.
+    their pages; ``decisions`` is how many words of script conversion somebody has decided or looked at; ``numbers``
+    fill the blanks in prose, by their names.
     """
 
     site: SiteFacts
@@ -59,6 +62,7 @@ class Library:
     localisers: dict[str, Localiser]
     hand_written: tuple[Source, ...]
     decisions: int
+    numbers: dict[str, str]
 
     @property
     def newest(self) -> Volume:

@@ -79,7 +79,8 @@ def _volume(
     concordance = index(editions[0], glossary.entries)
     annex = match_annex(report, glossary.entries)
     by_tag = {edition.tag: edition for edition in (*editions, english)}
-    return Volume(report, facts, memory, by_tag, concordance, annex, whole), problems
+    segments = {segment.id: segment for segment in report.segments}
+    return Volume(report, segments, facts, memory, by_tag, concordance, annex, whole), problems
 
 
 def _memory(sources: Sources, path: str) -> tuple[TranslationMemory, Problems]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.editions.neighbours import Neighbours
+from generator.editions.neighbours import Group, Neighbours
 from generator.glossary.entries import AnyEntry, EnglishStatus, Standing, Theme
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
@@ -60,14 +61,6 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
     record = entry.record
     library = at.library
     names = library.in_locales(Bilingual(record.headword, record.english.name))
-    order = tuple(library.entries.values())
-    place = order.index(entry)
-    groups = {
-        "same_sentence": near.sentence,
-        "same_paragraph": near.paragraph,
-        "same_numeral": near.numeral,
-        "same_theme": near.theme,
-    }
     return EntryView(
         labels=at.labels,
         tag=at.locale.tag,
@@ -85,7 +78,7 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         concordance=concordance(at, entry.id),
         note=library.in_locales(record.note)[at.locale.tag] if record.note else None,
         see_also=_links(at, record.see_also),
-        neighbours=tuple((label, _links(at, group)) for label, group in groups.items() if group),
+        neighbours=tuple(_neighbours(at, record.theme, near)),
         reach=reach_view(at, library.usage.of.get(entry.id)),
         citations=entry_citations(
             site=site_words(library)["name"],
@@ -94,9 +87,24 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
             chinese_tag=at.chinese,
             key=entry.id,
         ),
-        previous=entry_link(at, order[place - 1]) if place else None,
-        next=entry_link(at, order[place + 1]) if place + 1 < len(order) else None,
+        previous=entry_link(at, library.entries[near.before]) if near.before else None,
+        next=entry_link(at, library.entries[near.after]) if near.after else None,
     )
+
+
+def _neighbours(at: PageContext, theme: Theme, near: Neighbours) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Yield the key of a label and the links; where not all are named, a link to the explorer that shows them all."""
+    explorer = at.links.entry()
+    for label, group, query in (
+        ("same_sentence", Group(near.sentence), ""),
+        ("same_paragraph", Group(near.paragraph), ""),
+        ("same_numeral", near.numeral, "group=numeral"),
+        ("same_theme", near.theme, f"theme={theme}"),
+    ):
+        if group.nearest:
+            more = group.of > len(group.nearest) + 1
+            rest = (Link(at.labels["all_of"].format(group.of), f"{explorer}?{query}"),) if more else ()
+            yield label, (*_links(at, group.nearest), *rest)
 
 
 def _links(at: PageContext, entries: tuple[str, ...]) -> tuple[Link, ...]:

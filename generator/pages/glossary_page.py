@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import get_args
 
 from generator.editions.library import Volume
@@ -13,7 +12,7 @@ from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry, Standing, Theme
 from generator.language.labels import Words
 from generator.pages.context import Link, PageContext
-from generator.report.segments import Report, Section
+from generator.report.segments import Section
 from generator.sources.collection import LEVELS, Level
 
 
@@ -102,17 +101,11 @@ def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
 def _where(at: PageContext, entry: AnyEntry) -> Iterator[tuple[str, Link]]:
     """Yield the sections that mention an entry, the newest report's first."""
     for volume in reversed(at.library.volumes):
-        section_of, sections = _places(volume.report)
-        for name in dict.fromkeys(section_of[segment] for segment in volume.concordance[entry.id]):
+        sections = {each.id: each for each in volume.report.sections}
+        for name in dict.fromkeys(volume.segments[segment].section for segment in volume.concordance[entry.id]):
             title = short_title(section_title(name, volume.editions[at.locale.tag], at.labels))
             href = at.links.section(volume.report.id, name)
             yield _key(at, volume, sections[name]), Link(f"{at.library.mark(volume)}{title}", href)
-
-
-@lru_cache(maxsize=100)
-def _places(report: Report) -> tuple[dict[str, str], dict[str, Section]]:
-    """Return the section of each segment, and the sections by their ids."""
-    return {each.id: each.section for each in report.segments}, {each.id: each for each in report.sections}
 
 
 def _sections(at: PageContext) -> Iterator[tuple[Volume, Section]]:

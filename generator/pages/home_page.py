@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.editions.counts import counts, filled
+from generator.editions.counts import filled
 from generator.editions.library import Library, Volume
 from generator.language.labels import Words
 from generator.pages.context import Link, PageContext, contents, report_link
@@ -40,10 +40,9 @@ class HomeView:
 
 def site_words(library: Library) -> dict[str, dict[str, str]]:
     """Return the site's own words by their keys and by BCP 47 tag."""
-    numbers = counts(library.glossary, len(library.volumes))
     facts = library.site
     words = {"name": facts.name, "short_name": facts.short_name, "summary": facts.summary}
-    return {key: library.in_locales(filled(each, numbers)) for key, each in words.items()}
+    return {key: library.in_locales(filled(each, library.numbers)) for key, each in words.items()}
 
 
 def notice(words: Words, volumes: Sequence[Volume]) -> str:

@@ -52,7 +52,7 @@ def concordance(at: PageContext, entry: str) -> tuple[ReportLines, ...]:
 def keyword_line(at: PageContext, volume: Volume, name: str, mentioned: str | None) -> KeywordLine:
     """Return a sentence as a line of a concordance, or whole where no mention is asked for."""
     edition = volume.editions[at.locale.tag]
-    original = next(segment for segment in volume.report.segments if segment.id == name)
+    original = volume.segments[name]
     segment = edition.segments[name]
     mention = next((each for each in segment.mentions if each.entry == mentioned), None)
     before, keyword, after = _cut(segment.text, mention, WIDTH[segment.tag.partition("-")[0]])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.editions.addresses import Links, entry_uri, home_uri, report_uri, search_uri, url_of
-from generator.editions.counts import counts, fill
+from generator.editions.counts import fill
 from generator.editions.library import Library, Volume, explanation
 from generator.editions.neighbours import all_neighbours
 from generator.editions.titles import section_title
@@ -56,10 +56,11 @@ def plan(library: Library, labels: Labels) -> tuple[Page, ...]:
     """Return the pages of every edition, in the order in which they are read, and those by hand outside all."""
     by_hand = {source.path.removeprefix("docs/"): source for source in library.hand_written}
     editions = tuple(page for locale in LOCALES for page in _edition_pages(library, locale, labels[locale.tag]))
-    numbers = counts(library.glossary, len(library.volumes))
     planned = {page.src_uri for page in editions}
     outside = (
-        _by_hand(uri, source, fill(source.text, numbers)) for uri, source in by_hand.items() if uri not in planned
+        _by_hand(uri, source, fill(source.text, library.numbers))
+        for uri, source in by_hand.items()
+        if uri not in planned
     )
     return (*editions, *outside)
 
@@ -118,7 +119,6 @@ def _glossary_pages(at: PageContext) -> Iterator[Page]:
 
 def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
     """Yield the writers' pages of an edition, and the Simplified ones in its script where no writer has made one."""
-    numbers = counts(library.glossary, len(library.volumes))
     by_hand = {source.path.removeprefix("docs/"): source for source in library.hand_written}
     taken = {url_of(uri) for uri in by_hand}
     localiser = library.localisers.get(locale.tag)
@@ -126,9 +126,9 @@ def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
         slug, _, rest = uri.partition("/")
         there = f"{locale.slug}/{rest}"
         if slug == locale.slug:
-            yield _by_hand(uri, source, fill(source.text, numbers))
+            yield _by_hand(uri, source, fill(source.text, library.numbers))
         elif localiser and slug == SIMPLIFIED_SLUG and url_of(there) not in taken:
-            converted = localiser.convert(fill(source.text, numbers))
+            converted = localiser.convert(fill(source.text, library.numbers))
             yield _by_hand(there, source, LANG.sub(rf"\g<1>{locale.tag}", converted, count=1))
 
 
