@@ -7,7 +7,7 @@ SCRIPTS := generator/theme/assets/*/*.js
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format bench bench-search bench-serve bench-growth lock clean
+.PHONY: site serve test check format zensical bench bench-search bench-serve bench-growth lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -22,6 +22,7 @@ test: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/deno fmt --quiet --check --config tests/deno.json $(SCRIPTS)
 	$(BIN)/deno lint --quiet --config tests/deno.json $(SCRIPTS)
+	$(BIN)/deno check --quiet --config tests/deno.json $(SCRIPTS)
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/pytest
 
@@ -32,6 +33,14 @@ format: $(VENV)/test
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 	$(BIN)/deno fmt --quiet --config tests/deno.json $(SCRIPTS)
+
+# The written pages by the theme's successor, in an environment of its own: a look ahead, on which nothing rests.
+zensical: $(VENV)/site
+	$(PYTHON) -m venv .cache/zensical
+	.cache/zensical/bin/pip install --quiet --require-hashes --requirement requirements-zensical.txt
+	$(BIN)/generator build --out .cache/pages
+	cp tests/site/zensical.yml .cache/
+	.cache/zensical/bin/zensical build --strict --config-file .cache/zensical.yml
 
 # What a build costs beside plain MkDocs and Material on the same Markdown, in the same run.
 bench: $(VENV)/site
@@ -61,6 +70,8 @@ lock: $(VENV)/test
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command "make lock" --group bench pyproject.toml --constraint requirements-test.txt \
 	  --output-file requirements-bench.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --group pyproject.toml:zensical --output-file requirements-zensical.txt
 
 clean:
 	rm -rf $(VENV) .cache site
