@@ -17,6 +17,7 @@ from generator.checks.passages import glossary_passages, hand_written_passages, 
 from generator.checks.pinyin import check_pinyin
 from generator.checks.settings import check_settings
 from generator.checks.strays import check_strays
+from generator.checks.typography import check_marks, english_passages
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
 from generator.editions.volumes import load_volumes, some_report_lost
@@ -25,7 +26,7 @@ from generator.glossary.load import Glossary, load_glossary
 from generator.glossary.mentions import compile_matcher
 from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
-from generator.language.locales import LOCALES, SIMPLIFIED
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
 from generator.report.facts import SITE, SiteFacts, load_facts
 from generator.sources.disk import SETTINGS, Sources
@@ -33,7 +34,9 @@ from generator.sources.problems import Problem
 
 Problems = tuple[Problem, ...]
 
-SIMPLIFIED_PAGES = next(f"docs/{locale.slug}/" for locale in LOCALES if locale.tag == SIMPLIFIED)
+SIMPLIFIED_PAGES, ENGLISH_PAGES = (
+    next(f"docs/{locale.slug}/" for locale in LOCALES if locale.tag == tag) for tag in (SIMPLIFIED, ENGLISH)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
         problems += tuple(check_blanks(site_source, tuple(numbers)))
     problems += tuple(each for volume in volumes for each in proofread(volume.memory, words.lexicon))
     problems += tuple(check_pinyin(words.glossary.entries))
+    english = english_passages(words.glossary, words.lexicon, words.usage, sources.under(ENGLISH_PAGES, ".md"), site)
+    problems += tuple(check_marks(english))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
     passages = tuple(_passages(sources, words, volumes, site))
     complete = whole and words.glossary.complete and site is not None and words.usage is not None

@@ -106,7 +106,8 @@ def with_entries(folder: Path, times: int) -> Path:
         letters = "".join("abcdefghijklmnop"[SIGNS.index(sign)] for sign in name)
         record = {
             "headword": name, "forms": [name], "pinyin": " ".join(spoken),
-            "english": {"name": f"Plan {letters.title()}", "status": "working"}, "gloss": "Name of a plan",
+            "english": {"name": f"Plan {letters.title()}", "status": "working"},
+            "gloss": {"zh": "计划的名称", "en": "Name of a plan"},
             "standing": "unknown", "theme": THEMES[place % len(THEMES)],
             "meaning": {"zh": "本报告没有说明。", "en": "The report does not say."},
             "evidence": [f"{last.name}/{part}-p{int(paragraph) + number + 1}-s{sentence + 1}"],

@@ -12,6 +12,7 @@ from functools import lru_cache
 from breame.spelling import british_spelling_exists, get_american_spelling
 
 from generator.checks.english_figures import compare_figures
+from generator.checks.typography import STRAIGHT_MARKS, has_straight_marks
 from generator.glossary.lexicon import LexiconEntry, words_of
 from generator.language.han import HAN
 from generator.language.words import bare
@@ -35,7 +36,7 @@ HINTS = {
     "E303": "close what is opened",
     "E304": "write it once",
     "E305": "US spelling, as in the official English texts",
-    "E306": "straight marks: \" and '",
+    "E306": STRAIGHT_MARKS,
 }
 
 
@@ -85,7 +86,7 @@ def _language(unit: Unit) -> Iterator[tuple[str, str]]:
     for inside in PARENTHESES.findall(text):
         if HAN_WORD.search(inside) and bare(inside) not in bare(unit.chinese):
             yield "E302", f"({inside}) does not stand in the Chinese"
-    if text.count('"') % 2 or any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
+    if any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]", "“”")):
         yield "E303", "quotation marks or brackets are not balanced"
     for word in DOUBLED.findall(text):
         if word.lower() not in DOUBLES:
@@ -93,5 +94,5 @@ def _language(unit: Unit) -> Iterator[tuple[str, str]]:
     for word in dict.fromkeys(re.findall(r"[a-z]+", text)):
         if british_spelling_exists(word):
             yield "E305", f"{word} is {get_american_spelling(word)} in US spelling"
-    if re.search(r"[“”‘’]", PARENTHESES.sub("", text)):
-        yield "E306", "curly quotation marks"
+    if has_straight_marks(text):
+        yield "E306", "straight quotation marks or apostrophes"

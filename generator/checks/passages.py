@@ -35,7 +35,12 @@ def glossary_passages(glossary: Glossary, lexicon: tuple[LexiconEntry, ...], usa
 def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:
     record = entry.record
     yield Passage(entry.path, entry.line("headword"), record.headword)
-    for key, words in (("note", record.note), ("meaning", record.meaning), ("basis", record.basis)):
+    for key, words in (
+        ("gloss", record.gloss),
+        ("note", record.note),
+        ("meaning", record.meaning),
+        ("basis", record.basis),
+    ):
         if words is not None:
             yield Passage(entry.path, entry.line(key, "zh"), words.zh)
     for place, member in enumerate(record.members):

@@ -108,7 +108,8 @@ class PublishedTerm:
 
     Status is how fixed the English is, and source the text that has it. Standing is how the slogan is explained:
     explained (by the report itself), inferable (from its sentences: evidence), national (by the text named in basis)
-    or unknown; the definition of what the report does not explain is the editors'. Level is whose slogan it is, null
+    or unknown; the definition of what the report does not explain is the editors'. Glosses are a line in each language,
+    null where nobody has written it yet, and gloss is the English one. Level is whose slogan it is, null
     where that is not known. Reach is null where nobody has counted yet.
     """
 
@@ -117,6 +118,7 @@ class PublishedTerm:
     term: Text
     pinyin: str
     gloss: str
+    glosses: Text | None
     definition: Text
     members: tuple[Text, ...]
     status: EnglishStatus

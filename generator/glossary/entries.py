@@ -54,7 +54,7 @@ class Record(Protocol):
     @property
     def english(self) -> English: ...
     @property
-    def gloss(self) -> str | None: ...
+    def gloss(self) -> Bilingual | None: ...
     @property
     def standing(self) -> Standing: ...
     @property
@@ -84,7 +84,7 @@ class Slogan:
     forms: Annotated[tuple[Line, ...], Field(min_length=1)]
     pinyin: Line
     english: English
-    gloss: Line | None = None
+    gloss: Bilingual | None = None
     theme: Theme
     level: Level | None = None
     members: tuple[Bilingual, ...] = ()

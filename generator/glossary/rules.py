@@ -47,7 +47,11 @@ def _english(entry: AnyEntry) -> Iterator[Problem]:
 def _gloss(entry: AnyEntry) -> Iterator[Problem]:
     if entry.record.gloss is None:
         yield Problem(
-            entry.path, 0, "T115", "there is no gloss yet", "one line of English: whose slogan, and what it covers"
+            entry.path,
+            0,
+            "T115",
+            "there is no gloss yet",
+            "a line of Chinese and one of English: what it is, and whose",
         )
 
 

@@ -11,7 +11,7 @@ from generator.language.labels import Words
 from generator.language.locales import ENGLISH
 from generator.language.words import Bilingual
 from generator.pages.citation import entry_citations
-from generator.pages.context import Link, PageContext, entry_link
+from generator.pages.context import Link, PageContext, entry_link, gloss
 from generator.pages.home_page import site_words
 from generator.pages.keyword_lines import ReportLines, concordance
 from generator.pages.reach_view import ReachView, reach_view
@@ -40,6 +40,8 @@ class EntryView:
     pinyin: str
     english: str
     gloss: str | None
+    other_gloss: str | None
+    other_tag: str
     status: EnglishStatus
     reference: str | None
     standing: Standing
@@ -68,7 +70,9 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         chinese_tag=at.chinese,
         pinyin=record.pinyin,
         english=record.english.name,
-        gloss=record.gloss,
+        gloss=gloss(at, entry),
+        other_gloss=gloss(at, entry, at.other),
+        other_tag=at.other,
         status=record.english.status,
         reference=record.english.reference,
         standing=record.standing,

@@ -11,7 +11,7 @@ from generator.editions.neighbours import NUMERALS, numeral
 from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry, Standing, Theme
 from generator.language.labels import Words
-from generator.pages.context import Link, PageContext
+from generator.pages.context import Link, PageContext, gloss
 from generator.report.segments import Section
 from generator.sources.collection import LEVELS, Level
 
@@ -20,6 +20,7 @@ from generator.sources.collection import LEVELS, Level
 class ListedEntry:
     """An entry in the table.
 
+    ``gloss`` is in the edition's words, ``other_gloss`` in the language beside it, by which the entry is found too.
     ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
     None where nobody has counted; ``sections`` where it stands: keys to choose by, and links.
     """
@@ -28,6 +29,7 @@ class ListedEntry:
     pinyin: str
     english: str
     gloss: str | None
+    other_gloss: str
     href: str
     standing: Standing
     level: Level | None
@@ -87,7 +89,8 @@ def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
         headword=at.in_script(record.headword),
         pinyin=record.pinyin,
         english=record.english.name,
-        gloss=record.gloss,
+        gloss=gloss(at, entry),
+        other_gloss=gloss(at, entry, at.other) or "",
         href=at.links.entry(entry.id),
         standing=record.standing,
         level=record.level,

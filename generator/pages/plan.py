@@ -13,12 +13,12 @@ from functools import partial
 
 from generator.editions.addresses import Links, entry_uri, home_uri, report_uri, search_uri, url_of
 from generator.editions.counts import fill
-from generator.editions.library import Library, Volume, explanation
+from generator.editions.library import Library, Volume
 from generator.editions.neighbours import all_neighbours
 from generator.editions.titles import section_title
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
-from generator.pages.context import PageContext, entry_link, report_name
+from generator.pages.context import PageContext, entry_link, gloss, report_name
 from generator.pages.glossary_page import glossary_page, summary
 from generator.pages.home_page import home, site_words
 from generator.pages.kinds import PAGES
@@ -109,9 +109,8 @@ def _glossary_pages(at: PageContext) -> Iterator[Page]:
     near = all_neighbours(at.library)
     for entry in at.library.entries.values():
         here = _moved(at, entry_uri(at.locale, entry.id))
-        explained = explanation(at.library, entry, at.chinese)
-        description = (entry.record.gloss or entry.record.english.name) if tag == ENGLISH else explained
         title = entry_link(here, entry).text
+        description = gloss(here, entry) or title
         fill_view = partial(PAGES[entry.kind], here, entry, near[entry.id])
         template = f"{entry.kind}.md.j2"
         yield Page(here.links.src_uri, tag, title, description, entry.path, template=template, view=fill_view)

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 
-from generator.editions.library import Volume, explanation
+from generator.editions.library import Volume
 from generator.editions.titles import section_title
 from generator.glossary.entries import Standing
 from generator.language.labels import Words
 from generator.pages.citation import citations
-from generator.pages.context import Link, PageContext, SegmentView, contents, entry_link, section_link, segment_views
+from generator.pages.context import (
+    Link,
+    PageContext,
+    SegmentView,
+    contents,
+    entry_link,
+    gloss,
+    section_link,
+    segment_views,
+)
 from generator.report.segments import Segment
 
 MENU = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "copy_failed", "report_mistake")
@@ -24,7 +33,6 @@ class NoteView:
 
     id: str
     headword: str
-    definition: str
     english: str
     pinyin: str
     gloss: str | None
@@ -140,10 +148,9 @@ def _notes(at: PageContext, paragraph: str, segments: tuple[SegmentView, ...]) -
         yield NoteView(
             id=f"{paragraph}-{name}",
             headword=at.in_script(record.headword),
-            definition=explanation(at.library, entry, at.chinese),
             english=record.english.name,
             pinyin=record.pinyin,
-            gloss=record.gloss,
+            gloss=gloss(at, entry),
             href=at.links.entry(name),
             standing=record.standing,
         )

@@ -40,7 +40,7 @@ def _encoded_tables(library: Library, keep: Keep) -> bytes:
     for entry in library.entries.values():
         explained = _explained(library, entry, SIMPLIFIED)
         chinese += explained.values()
-        english.append(f"{entry.record.english.name} {entry.record.gloss or ''} {explained['en']}")
+        english.append(f"{entry.record.english.name} {explained['en']}")
     signs, words = signs_and_words(chinese, english)
     return compact_json(keep(tables_key(signs, words), lambda: folding_tables(signs, words)))
 
@@ -76,20 +76,24 @@ def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, obje
         "pinyin": record.pinyin,
         "en": record.english.name,
         "enForms": record.english.forms,
-        "gloss": record.gloss or "",
         "text": _explained(library, entry, _chinese(locale)),
     }
 
 
 def _explained(library: Library, entry: AnyEntry, tag: str) -> dict[str, str]:
-    """Return what explains an entry, in the Chinese of an edition and in English, with members not named there."""
+    """Return what explains an entry, in the Chinese of an edition and in English: its gloss, then the explanation.
+
+    Members that are not named there follow.
+    """
+    gloss = library.in_locales(entry.record.gloss) if entry.record.gloss else None
     meaning = entry.record.meaning
     # A report's own explanation names its members.
     named = [each for each in entry.record.members if meaning and each.zh not in meaning.zh]
     members = "、".join(library.in_locales(member)[tag] for member in named)
-    chinese = explanation(library, entry, tag) + members
+    chinese = (f"{gloss[tag]}。" if gloss else "") + explanation(library, entry, tag) + members
     english = [explanation(library, entry, ENGLISH), "; ".join(member.en for member in named)]
-    return {"zh": chinese, "en": " ".join(english).strip()}
+    begin = [f"{gloss[ENGLISH]}."] if gloss else []
+    return {"zh": chinese, "en": " ".join((*begin, *english)).strip()}
 
 
 def _segments(

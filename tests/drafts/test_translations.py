@@ -111,7 +111,7 @@ def test_what_is_missing_is_drafted_and_marked(tiny_root: Path, service: Service
     assert drafted == {name for name, entry in before.items() if not entry.msgstr}
     assert all(after[name].fuzzy and "draft: libre" in after[name].tcomment for name in drafted)
     assert "3" in after["part-1-p1-s3"].msgstr
-    assert '"Four Ones" Requirement' in after["part-1-p1-s3"].msgstr
+    assert "“Four Ones” Requirement" in after["part-1-p1-s3"].msgstr
     assert not any("四个一" in text or "3处" in text for text in service.asked)
     for name in before.keys() - drafted:
         assert str(after[name]) == str(before[name])
@@ -653,7 +653,7 @@ def test_marks_protect_what_is_the_projects_own(library: Library) -> None:
 
     sent, protected = protect("聚焦“六最”营商品牌，完成14.35亿元。", words)
 
-    assert '"Six Mosts" Business Environment Brand' in protected
+    assert "“Six Mosts” Business Environment Brand" in protected
     assert "1.435 billion yuan" in protected
     assert "14.35" not in sent
     assert restore(sent.replace("聚焦", "Focus on"), protected).startswith("Focus on")
@@ -704,7 +704,7 @@ def test_an_answer_in_html_is_read_as_text(tiny_root: Path, service: Service) ->
     assert draft(tiny_root, service) == 0
     after = entries(tiny_root)
     assert after["annex-p3-s2"].msgstr == 'A "good" city\'s R&D &amp; R&D'
-    assert after["part-1-p1-s3"].msgstr.startswith('A "good" city\'s R&D &amp; R&D "Four Ones" Requirement')
+    assert after["part-1-p1-s3"].msgstr.startswith('A "good" city\'s R&D &amp; R&D “Four Ones” Requirement')
 
 
 def test_english_that_begins_with_a_quotation_mark_stands_apart() -> None:

@@ -45,7 +45,7 @@ def documents(tag: str) -> Documents:
         (
             each["id"],
             each["en"] if tag == "en" else each["zh"],
-            "\n".join([each["zh"], each["pinyin"], each["en"], each["gloss"], each["text"]["zh"], each["text"]["en"]]),
+            "\n".join([each["zh"], each["pinyin"], each["en"], each["text"]["zh"], each["text"]["en"]]),
         )
         for each in texts["records"]
     ]

@@ -396,7 +396,10 @@ def test_what_is_unfinished_can_be_previewed_and_not_published(
     memory = "docs/report/2024/en.po"
     (tiny_root / memory).write_text(source_text(draft_sources, memory), "utf-8")
     record = tiny_root / "glossary/terms/liang-qing.yml"
-    record.write_text(record.read_text("utf-8").replace("gloss: Clean rivers and clean roads\n", ""), "utf-8")
+    record.write_text(
+        record.read_text("utf-8").replace("gloss: {zh: 清理河道和道路, en: Clean rivers and clean roads}\n", ""),
+        "utf-8",
+    )
 
     strict = build(tiny_root, tiny_root / "site")
     assert strict.returncode == 1

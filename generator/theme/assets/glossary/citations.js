@@ -3,12 +3,15 @@
 import { copy } from "../reading/copy.js"
 import { today } from "../reading/day.js"
 
+/** @type {HTMLElement} */
 const list = document.querySelector(".citations")
 const { copied, failed } = list.dataset
-const address = new URL(location)
+const address = new URL(location.href)
 address.hash = address.search = ""
 
-for (const form of list.querySelectorAll("[data-citation]")) {
+/** @type {NodeListOf<HTMLElement>} */
+const forms = list.querySelectorAll("[data-citation]")
+for (const form of forms) {
   const text = form.dataset.citation.replaceAll("{url}", address.href).replaceAll("{accessed}", today())
   const shown = document.createElement("span")
   shown.className = "citations__text"

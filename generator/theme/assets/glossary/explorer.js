@@ -2,20 +2,29 @@
 
 import { fold, initials, letters, toneless } from "../search/text.js"
 
+/** @typedef {Record<"q" | "group", HTMLInputElement> & Record<string, HTMLSelectElement>} Fields */
+/** @type {HTMLFormElement & { elements: Fields }} */
 const form = document.querySelector(".explorer")
+/** @type {HTMLTableElement} */
 const table = document.querySelector(".entries")
+/** @type {NodeListOf<HTMLElement>} */
+const heads = table.tHead.querySelectorAll("[data-sort]")
 const count = form.querySelector(".explorer__count")
 const body = table.tBodies[0]
 const rows = [...body.rows]
 const choices = ["standing", "level", "theme", "part"]
-const { assets, tag } = document.querySelector("dialog.search").dataset
+/** @type {HTMLElement} */
+const dialog = document.querySelector("dialog.search")
+const { assets, tag } = dialog.dataset
 
 // Characters are folded and pinyin is cut into syllables by tables that are loaded when somebody is about to type.
+/** @type {Record<string, string>} */
 let characters = {}
+/** @type {Set<string>} */
 let syllables = new Set()
 let asked = null
-const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location))
-  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location.href))
+  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
   .then((tables) => {
     characters = tables.fold
     syllables = new Set(Object.keys(tables.pinyin))
@@ -27,10 +36,11 @@ const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`
   }))
 
 const texts = new Map()
+/** @param {HTMLTableRowElement} row */
 function textOf(row) {
   if (!texts.has(row)) {
     const { pinyin } = row.dataset
-    const written = fold(row.cells[0].textContent, characters)
+    const written = fold(`${row.cells[0].textContent} ${row.dataset.gloss}`, characters)
     texts.set(row, `${written} ${toneless(pinyin)} ${letters(pinyin)} ${initials(pinyin, syllables)}`)
   }
   return texts.get(row)
@@ -49,7 +59,10 @@ const keys = {
   ),
 }
 
-const state = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => value && name !== "sort"))
+function state() {
+  const values = /** @type {[string, string][]} */ ([...new FormData(form)])
+  return new URLSearchParams(values.filter(([name, value]) => value && name !== "sort"))
+}
 let sorted = { by: "", down: false }
 
 function compare(a, b) {
@@ -57,6 +70,7 @@ function compare(a, b) {
   return (typeof one === "number" ? one - two : collator.compare(one, two)) * (sorted.down ? -1 : 1)
 }
 
+/** @param {HTMLTableRowElement} row */
 function matches(row) {
   const words = fold(toneless(form.elements.q.value), characters).split(/\s+/).filter(Boolean)
   return words.every((word) => textOf(row).includes(word)) &&
@@ -76,12 +90,12 @@ function show() {
     for (const numeral of order.filter((each) => groups.has(each))) table.append(group(numeral, groups.get(numeral)))
   } else body.replaceChildren(...ordered)
   count.textContent = shown.length
-    ? form.dataset.count.replace("{0}", shown.length).replace("{1}", rows.length)
+    ? form.dataset.count.replace("{0}", String(shown.length)).replace("{1}", String(rows.length))
     : form.dataset.none
-  const address = new URL(location)
+  const address = new URL(location.href)
   const kept = state()
   if (sorted.by) kept.set("sort", `${sorted.down ? "-" : ""}${sorted.by}`)
-  address.search = kept
+  address.search = kept.toString()
   history.replaceState(null, "", address)
 }
 
@@ -110,13 +124,13 @@ function group(numeral, list) {
 function sortBy(by, down) {
   sorted = { by, down }
   form.elements.sort.value = `${down ? "-" : ""}${by}`
-  for (const head of table.tHead.querySelectorAll("[data-sort]")) {
+  for (const head of heads) {
     if (head.dataset.sort === by) head.setAttribute("aria-sort", down ? "descending" : "ascending")
     else head.removeAttribute("aria-sort")
   }
 }
 
-for (const head of table.tHead.querySelectorAll("[data-sort]")) {
+for (const head of heads) {
   const button = document.createElement("button")
   button.type = "button"
   button.append(...head.childNodes)
@@ -132,16 +146,16 @@ for (const head of table.tHead.querySelectorAll("[data-sort]")) {
   })
 }
 
-const kept = new URL(location).searchParams
+const kept = new URL(location.href).searchParams
 for (const name of ["q", ...choices]) if (kept.get(name)) form.elements[name].value = kept.get(name)
 form.elements.group.checked = kept.get("group") === "numeral"
 const sort = kept.get("sort") ?? ""
 if (Object.hasOwn(keys, sort.replace(/^-/, ""))) sortBy(sort.replace(/^-/, ""), sort.startsWith("-"))
 
-form.elements.sort.addEventListener(
-  "input",
-  ({ target: { value } }) => sortBy(value.replace(/^-/, ""), value.startsWith("-")),
-)
+form.elements.sort.addEventListener("input", () => {
+  const { value } = form.elements.sort
+  sortBy(value.replace(/^-/, ""), value.startsWith("-"))
+})
 form.addEventListener("input", show)
 form.addEventListener("submit", (event) => event.preventDefault())
 form.addEventListener("reset", () =>

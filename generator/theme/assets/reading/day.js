@@ -2,5 +2,5 @@
 
 export function today() {
   const now = new Date()
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -4,9 +4,12 @@
 import { copy } from "./copy.js"
 import { today } from "./day.js"
 
+/** @type {() => { labels: Record<string, string>, citations: Record<"gb" | "apa" | "bibtex", string> }} */
 const data = () => JSON.parse(document.getElementById("passage").textContent)
+/** @type {HTMLElement & { opener?: HTMLElement }} */
 let menu = null
 
+/** @param {Element} unit */
 const sentencesOf = (unit) => [...unit.querySelectorAll(".paragraph .segment[id]")]
 
 function textIn(sentence, tag) {
@@ -16,14 +19,16 @@ function textIn(sentence, tag) {
 }
 
 function address(sentence) {
-  const url = new URL(location)
+  const url = new URL(location.href)
   url.search = ""
   url.hash = sentence.id
   return url.href
 }
 
 function mistake(sentence) {
-  const { repository } = document.querySelector(".site-header").dataset
+  /** @type {HTMLElement} */
+  const header = document.querySelector(".site-header")
+  const { repository } = header.dataset
   if (!repository) return ""
   const url = new URL(`${repository.replace(/\/$/, "")}/issues/new`)
   const fields = {
@@ -40,6 +45,7 @@ function mistake(sentence) {
 // The text is shown only where the reader has to copy it.
 function copyHere(text, name, lang) {
   const { labels } = data()
+  /** @type {HTMLElement[]} */
   const [shown, status] = [menu.querySelector(".passage__text"), menu.querySelector("[role=status]")]
   shown.replaceChildren()
   shown.lang = lang
@@ -57,6 +63,7 @@ function button(words, action, label = words) {
   return made
 }
 
+/** @param {Element} sentence @param {HTMLElement} opener */
 function openMenu(sentence, opener) {
   closeMenu()
   const { labels, citations } = data()
@@ -101,8 +108,9 @@ function closeMenu() {
 }
 
 document.addEventListener("click", (event) => {
-  const { target } = event
+  const target = /** @type {Element} */ (event.target)
   if (!target.closest || target.closest(".passage")) return
+  /** @type {HTMLElement} */
   const anchor = target.closest(".unit .anchor")
   const sentence = anchor ? sentencesOf(anchor.closest(".unit"))[0] : target.closest(".paragraph .segment[id]")
   if (!sentence || target.closest(".term") || (!anchor && !getSelection().isCollapsed)) closeMenu()

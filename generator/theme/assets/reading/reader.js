@@ -7,9 +7,11 @@ const MARGIN = 8
 
 // --- Notes on terms and phrases ---------------------------------------------------------------------------------------------
 
+/** @type {{ term: HTMLElement, note: HTMLElement }} */
 let shown = null
 let timer = 0
 
+/** @type {(term: HTMLElement) => HTMLElement} */
 const noteOf = (term) => document.getElementById(term.dataset.note)
 const later = (action, delay) => {
   clearTimeout(timer)
@@ -55,8 +57,10 @@ function hideNote() {
   shown = null
 }
 
-const termAt = (event) => event.target.closest?.("[data-note]")
-const inNote = (event) => event.target.closest?.(".note--open")
+/** @type {(event: Event, selector: string) => HTMLElement} */
+const around = (event, selector) => /** @type {Element} */ (event.target).closest?.(selector)
+const termAt = (event) => around(event, "[data-note]")
+const inNote = (event) => around(event, ".note--open")
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch") return
@@ -95,7 +99,9 @@ document.addEventListener("click", (event) => {
 
 // --- Editions ---------------------------------------------------------------------------------------------------
 
-const root = new URL(`${document.querySelector(".site-header").dataset.root.replace(/\/$/, "")}/`, location)
+/** @type {HTMLElement} */
+const siteHeader = document.querySelector(".site-header")
+const root = new URL(`${siteHeader.dataset.root.replace(/\/$/, "")}/`, location.href)
 
 // The paragraph at the top of the window, unless the reader is at the page's beginning.
 function currentParagraph() {
@@ -108,7 +114,7 @@ function currentParagraph() {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-edition][data-same]")
+  const link = around(event, "a[data-edition][data-same]")
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
   const [edition, ...page] = location.pathname.slice(root.pathname.length).split("/")
   if (!document.querySelector(`a[data-edition="${edition}"]`)) return
@@ -131,12 +137,14 @@ const readBeside = () => {
 
 function showBeside(on) {
   document.documentElement.classList.toggle("beside", on)
-  for (const each of document.querySelectorAll(".counterpart")) each.open = on
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const counterparts = document.querySelectorAll(".counterpart")
+  for (const each of counterparts) each.open = on
   document.querySelector(".side-by-side")?.setAttribute("aria-pressed", String(on))
 }
 
 document.addEventListener("click", (event) => {
-  if (!event.target.closest?.(".side-by-side")) return
+  if (!around(event, ".side-by-side")) return
   const on = !document.documentElement.classList.contains("beside")
   try {
     localStorage.setItem("beside", on ? "yes" : "no")
@@ -148,7 +156,7 @@ if (readBeside()) showBeside(true)
 // A sentence under the pointer, or with the focus in it, marks itself in the other language too.
 function markSentence(event) {
   for (const each of document.querySelectorAll(".marked")) each.classList.remove("marked")
-  const sentence = event.target.closest?.(".unit .segment")
+  const sentence = around(event, ".unit .segment")
   const id = sentence?.id || sentence?.dataset.segment
   if (!id || !sentence.closest(".unit").querySelector(".counterpart[open]")) return
   for (const each of [document.getElementById(id), document.querySelector(`.unit [data-segment="${id}"]`)]) {
@@ -161,7 +169,7 @@ document.addEventListener("focusin", markSentence)
 // --- Light and dark ---------------------------------------------------------------------------------------------
 
 document.addEventListener("click", (event) => {
-  if (!event.target.closest?.(".colours")) return
+  if (!around(event, ".colours")) return
   const { dataset } = document.documentElement
   const dark = dataset.colours ? dataset.colours === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
   dataset.colours = dark ? "light" : "dark"

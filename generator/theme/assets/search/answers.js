@@ -1,5 +1,7 @@
 // What a question asks for, and which sentences have it.
 
+/** @import { Document } from "./index.js" @import { Asked } from "./query.js" */
+
 const KINDS = [
   { asked: /多少|几|占比|how (?:many|much|large)/, found: /\d/ },
   {
@@ -20,6 +22,7 @@ const PARTS = [
 ]
 
 // How many of the things that a question asks for a document has: the kind of answer, the part of the report.
+/** @param {Asked} asked @param {Document} document */
 export function answers(asked, document) {
   if (!asked.question) return 0
   const english = String(document.en).toLowerCase()
@@ -27,5 +30,5 @@ export function answers(asked, document) {
     each.asked.test(asked.text) && (each.found.test(document.folded) || each.found.test(english))
   )
   const part = PARTS.some((each) => each.asked.test(asked.text) && each.part.test(document.id))
-  return kind + part
+  return Number(kind) + Number(part)
 }

@@ -1,10 +1,12 @@
 // The search's box and page. What it searches in, and what shows what is found, is loaded when a reader goes to search,
 // and not before.
 
-const dialog = document.querySelector("dialog.search")
+/** @import { Engine } from "./engine.js" */
+/** @type {[HTMLDialogElement, HTMLElement]} */
+const [dialog, button] = [document.querySelector("dialog.search"), document.querySelector(".search-button")]
 const { edition, assets, tag } = dialog.dataset
 const words = JSON.parse(dialog.dataset.words)
-const root = new URL(edition, location)
+const root = new URL(edition, location.href)
 const SHORT = 12
 const WINDOW = 12
 const PAUSE = 300
@@ -27,17 +29,18 @@ const script = (address) =>
     document.head.append(element)
   })
 
+/** @type {ReturnType<typeof load>} */
 let loading = null
 async function load() {
-  const base = new URL(assets, location)
+  const base = new URL(assets, location.href)
   const [{ createEngine }, { createResults }, texts, tables] = await Promise.all([
-    import(new URL("engine.js", base)),
-    import(new URL("results.js", base)),
+    import("./engine.js"),
+    import("./results.js"),
     fetched(new URL("search/index.json", root)),
     fetched(new URL("characters.json", base)),
     script(new URL("lunr.js", base)),
   ])
-  const engine = createEngine(window.lunr, texts, tables)
+  const engine = createEngine(/** @type {typeof window & { lunr: object }} */ (window).lunr, texts, tables)
   return { engine, ...createResults({ engine, sections: texts.sections, words, tag, root }) }
 }
 let loaded = false
@@ -52,6 +55,8 @@ const ready = () => (loading ??= load().then((parts) => {
 
 // --- A box: where it is typed, what is said of the results, where they stand ---------------------------------------
 
+/** @param {{ input: HTMLInputElement, status: Element, list: HTMLElement, limit: number, clip: number,
+ *   onShown?: (query: string) => void }} parts */
 function box({ input, status, list, limit, clip, onShown }) {
   let latest = 0
   async function show(typing) {
@@ -64,6 +69,7 @@ function box({ input, status, list, limit, clip, onShown }) {
       return
     }
     if (!loaded) status.replaceChildren(words.loading)
+    /** @type {[Awaited<typeof loading>, ReturnType<Engine["search"]>]} */
     let [parts, found] = [null, null]
     try {
       parts = await ready()
@@ -93,10 +99,10 @@ function box({ input, status, list, limit, clip, onShown }) {
     if (!event.isComposing) show(true)
   })
   input.addEventListener("compositionend", () => show(true))
-  const links = () => [...list.querySelectorAll("li > a")]
   const step = (event) => {
-    const all = links()
-    const place = all.indexOf(document.activeElement)
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = list.querySelectorAll("li > a")
+    const place = [...all].findIndex((each) => each === document.activeElement)
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!by || event.isComposing || !all.length || (place < 0 && document.activeElement !== input)) return
     event.preventDefault()
@@ -123,7 +129,7 @@ const onPage = document.getElementById("results")
 
 function open() {
   if (onPage) {
-    document.querySelector(".search__form--page input").focus()
+    document.querySelector(".search__form--page").querySelector("input").focus()
     return
   }
   if (!dialog.open) dialog.showModal()
@@ -131,13 +137,13 @@ function open() {
   ready().catch(() => {})
 }
 
-document.querySelector(".search-button").addEventListener("click", (event) => {
+button.addEventListener("click", (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || onPage) return
   event.preventDefault()
   open()
 })
 document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
+  const writing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]")
   if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || writing) return
   event.preventDefault()
   open()
@@ -154,11 +160,12 @@ dialog.addEventListener("pointerdown", (event) => {
   began = event.target === dialog && beside(event)
 })
 dialog.addEventListener("click", (event) => {
-  followed = Boolean(event.target.closest("a")) && !(event.metaKey || event.ctrlKey || event.shiftKey)
+  followed = Boolean(/** @type {Element} */ (event.target).closest("a")) &&
+    !(event.metaKey || event.ctrlKey || event.shiftKey)
   if (followed || (began && event.target === dialog && beside(event))) dialog.close()
 })
 dialog.addEventListener("close", () => {
-  if (!followed) document.querySelector(".search-button").focus()
+  if (!followed) button.focus()
   followed = false
 })
 
@@ -168,7 +175,7 @@ if (onPage) {
   const form = document.querySelector(".search__form--page")
   const input = form.querySelector("input")
   const remember = (query) => {
-    const address = new URL(location)
+    const address = new URL(location.href)
     if (query) address.searchParams.set("q", query)
     else address.searchParams.delete("q")
     history.replaceState(null, "", address)
@@ -185,7 +192,7 @@ if (onPage) {
     event.preventDefault()
     full.show(false)
   })
-  input.value = new URL(location).searchParams.get("q") ?? ""
+  input.value = new URL(location.href).searchParams.get("q") ?? ""
   if (input.value) full.show(false)
   input.focus()
 }

@@ -2,6 +2,8 @@
 // whole of a query before most of it, exact before near. lunr's own order of the same tokens is a column of
 // `make bench-search`, and the reason for ours.
 
+/** @import { Document, Entry, Index, Tables, Texts } from "./index.js" @import { Span } from "./marks.js" */
+/** @import { Asked } from "./query.js" @import { Hit } from "./sentences.js" */
 import { answers } from "./answers.js"
 import { createIndex } from "./index.js"
 import { marks } from "./marks.js"
@@ -15,6 +17,16 @@ const MOST = 0.62
 const MUCH = 0.4
 const ANSWER = 15
 
+/**
+ * What is found: a document by its id, in which rank, and by which tokens it is marked, or else around which signs.
+ * @typedef {{ id: string, rank: number, score: number, named?: boolean, tokens?: string[], around?: Span }} Found
+ * @typedef {Found & { document: Document }} Result
+ * @typedef {{ search: (query: string, options?: { typing?: boolean }) => { results: Result[], nearest: Entry[] },
+ *   byScore: (query: string) => Hit[], marks: (text: string, result: Result) => Span[],
+ *   isNear: (result: Result) => boolean, isName: (result: Result) => boolean }} Engine
+ */
+
+/** @param {Texts} texts @param {Tables} tables @returns {Engine} */
 export function createEngine(lunr, texts, tables) {
   const index = createIndex(lunr, texts, tables)
   return {
@@ -28,8 +40,11 @@ export function createEngine(lunr, texts, tables) {
   }
 }
 
+/** @param {Asked} asked @param {Index} index @param {boolean} typing */
 function search(asked, index, typing) {
+  /** @type {Map<string, Found>} */
   const found = new Map()
+  /** @param {Found[]} results */
   const keep = (results) => {
     for (const each of results) merge(found, each)
   }
@@ -44,6 +59,7 @@ function search(asked, index, typing) {
   return { results, nearest: asked.text && !results.length ? nearest(asked, index) : [] }
 }
 
+/** @type {(asked: Asked, index: Index, typing: boolean) => Found[]} */
 function exact(asked, index, typing) {
   const names = namedIn(asked, index)
   return waysOf(asked, index, typing).flatMap(({ written, parts }) =>
@@ -59,6 +75,7 @@ function exact(asked, index, typing) {
   )
 }
 
+/** @type {(asked: Asked, index: Index, typing: boolean) => Found[]} */
 function near(asked, index, typing) {
   const digits = inDigits(asked.text)
   const mended = [corrected(asked, index), digits && read(digits, index)].filter(Boolean)
@@ -80,6 +97,7 @@ function near(asked, index, typing) {
 }
 
 // A document that is found in several ways keeps the best, and is marked by all.
+/** @param {Map<string, Found>} found @param {Found} each */
 function merge(found, each) {
   const before = found.get(each.id)
   const tokens = [...(before?.tokens ?? []), ...(each.tokens ?? [])]
@@ -87,7 +105,9 @@ function merge(found, each) {
   found.set(each.id, better ? { ...before, ...each, tokens } : { ...before, tokens })
 }
 
+/** @type {(a: Result, b: Result) => number} */
 const inOrder = (a, b) => b.rank - a.rank || kindOf(a) - kindOf(b) || b.score - a.score
 
 // A record is found by its name before a sentence, and by what explains it after one; terms go before phrases.
-const kindOf = ({ named, document: { kind } }) => (kind === "segment" ? 2 : (named ? 0 : 3) + (kind === "phrase"))
+/** @type {(result: Result) => number} */
+const kindOf = ({ named, document: { kind } }) => (kind === "segment" ? 2 : (named ? 0 : 3) + Number(kind === "phrase"))

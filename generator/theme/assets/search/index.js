@@ -11,6 +11,28 @@ export const LITTLE = new Set((
   "who why will with would you your"
 ).split(" "))
 
+/**
+ * What `generator/search/` writes, and what is made of it. A section is its place in `sections`; paragraph 0 is none.
+ * @typedef {{ zh: string, en: string }} Pair
+ * @typedef {Pair & { id: string, url: string, section: number, paragraph: number }} Segment
+ * @typedef {Pair & { id: string, url: string, standing: string, forms: string[], enForms: string[], pinyin: string,
+ *   text: Pair }} Entry
+ * @typedef {{ place: Pair, records: Entry[], sections: string[], segments: Segment[] }} Texts An edition's index.json.
+ * @typedef {Record<"fold" | "pinyin" | "words", Record<string, string>>} Tables The characters.json of all editions.
+ * @typedef {Pair & { id: string, url: string, kind: string, folded: string } & Partial<Entry & Segment>} Document
+ * @typedef {{ record: Entry, forms: string[], latin: string, initials: string, english: string[] }} Name
+ * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], vocabulary: Map<string, string>,
+ *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, heardAs: Map<string, string[]>,
+ *   place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
+ *   key: (text: string) => string, words: (text: string) => string, rarity: (token: string) => number }} Index
+ *
+ * What is used of lunr's index: the documents that have any of the terms, and by term the fields that have it.
+ * @typedef {{ term: (token: string, options: { usePipeline: boolean }) => void }} Query
+ * @typedef {{ ref: string, score: number, matchData: { metadata: Record<string, Record<string, object>> } }} Match
+ * @typedef {{ query: (ask: (query: Query) => void) => Match[] }} Lunr
+ */
+
+/** @param {Texts} texts @param {Tables} tables @returns {Index} */
 export function createIndex(lunr, texts, tables) {
   const readings = readingsOf(tables.pinyin)
   const known = new Set(Object.keys(tables.pinyin))
@@ -24,6 +46,7 @@ export function createIndex(lunr, texts, tables) {
 
   const vocabulary = new Map() // English words as they stand, with their stems: what a misspelt one may mean
   const weights = new Map() // in how many documents a token stands
+  /** @type {Map<string, Document>} */
   const documents = new Map()
   const builder = new lunr.Builder()
   builder.ref("id")
@@ -32,6 +55,7 @@ export function createIndex(lunr, texts, tables) {
   builder.b(0.6)
 
   const tokens = (chinese, english) => tokensOf([plain(chinese), plain(english)], stem, vocabulary)
+  /** @param {Omit<Document, "folded">} document @param {string[]} name @param {string[]} text */
   const add = (document, name, text) => {
     const { zh } = document.text ?? document
     documents.set(document.id, { ...document, folded: plain(zh) })
@@ -39,9 +63,9 @@ export function createIndex(lunr, texts, tables) {
     builder.add({ id: document.id, name, text })
   }
   for (const record of texts.records) {
-    const { text, gloss } = record
+    const { text } = record
     const name = tokens(record.forms.join("，"), [record.en, ...record.enForms].join(", "))
-    add({ ...record, kind: record.id.split(":")[0] }, name, tokens(text.zh, `${gloss}. ${text.en}`))
+    add({ ...record, kind: record.id.split(":")[0] }, name, tokens(text.zh, text.en))
   }
   for (const segment of texts.segments) add({ ...segment, kind: "segment" }, [], tokens(segment.zh, segment.en))
 
@@ -71,7 +95,9 @@ export function createIndex(lunr, texts, tables) {
 }
 
 // By character: the toneless syllables that it may be read as.
+/** @param {Record<string, string>} pinyin */
 function readingsOf(pinyin) {
+  /** @type {Map<string, string[]>} */
   const readings = new Map()
   for (const [syllable, signs] of Object.entries(pinyin)) {
     for (const sign of signs) readings.set(sign, [...(readings.get(sign) ?? []), syllable])
@@ -80,12 +106,14 @@ function readingsOf(pinyin) {
 }
 
 // One stem for a word's inflections and spellings: Porter's, after irregular forms and British spellings.
+/** @param {string} word @param {Map<string, string>} plainForms */
 function stemmed(lunr, word, plainForms) {
   const bare = word.replace(/['’]s?$/, "").replace(/['’]/g, "")
   const american = (plainForms.get(bare) ?? bare).replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
   return lunr.stemmer(new lunr.Token(american, {})).toString()
 }
 
+/** @type {(texts: string[], stem: (word: string) => string, vocabulary: Map<string, string>) => string[]} */
 function tokensOf(texts, stem, vocabulary) {
   const found = []
   for (const text of texts) {
@@ -101,7 +129,9 @@ function tokensOf(texts, stem, vocabulary) {
 }
 
 // The bigrams of the index by how they may be read: "shi mo" for 石墨.
+/** @param {Iterable<string>} tokens @param {Map<string, string[]>} readings */
 function heardAs(tokens, readings) {
+  /** @type {Map<string, string[]>} */
   const heard = new Map()
   for (const token of tokens) {
     if (token.length !== 2 || !isHan(token[0])) continue

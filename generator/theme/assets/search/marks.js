@@ -1,8 +1,11 @@
 // Which signs of a text, as it is printed, a result was found by.
 
+/** @import { Result } from "./engine.js" @import { Index } from "./index.js" */
 import { isHan, numbers, WORD_RUN } from "./text.js"
 
 // The spans to mark, in order and apart from one another.
+/** @typedef {number[]} Span */
+/** @param {string} text @param {Result} result @param {Index} index */
 export function marks(text, result, index) {
   const folded = index.plain(text)
   const tokens = new Set(result.tokens ?? [])
@@ -18,12 +21,15 @@ export function marks(text, result, index) {
 }
 
 function occurrences(text, token) {
+  /** @type {Span[]} */
   const found = []
   for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) found.push([at, at + token.length])
   return found
 }
 
+/** @param {Span[]} spans */
 function joined(spans) {
+  /** @type {Span[]} */
   const apart = []
   for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
     const last = apart.at(-1)

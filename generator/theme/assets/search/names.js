@@ -1,8 +1,10 @@
 // Records found by their names: written, spelt or sounding the same, or nearly so.
 
+/** @import { Index, Name } from "./index.js" @import { Asked } from "./query.js" */
 import { distance } from "./text.js"
 
 // Which records a query names: `is` says wholly.
+/** @param {Asked} asked @param {Index} index */
 export function byName(asked, { names }) {
   const heard = asked.han.join("")
   return names.flatMap((name) => {
@@ -14,15 +16,18 @@ export function byName(asked, { names }) {
   })
 }
 
+/** @type {(asked: Asked, heard: string, name: Name) => boolean} */
 const isName = (asked, heard, { forms, latin, initials, english }) =>
   forms.includes(asked.key) || forms.includes(heard) ||
   (asked.spelt && (asked.spelt === latin || (asked.spelt.length > 1 && asked.spelt === initials))) ||
   (asked.words && !heard && english.includes(asked.words))
 
+/** @type {(asked: Asked, name: Name) => boolean} */
 const hasName = (asked, { forms, english }) =>
   forms.some((form) => form.length > 1 && asked.key.includes(form)) ||
   english.some((each) => each.includes(" ") && ` ${asked.words} `.includes(` ${each} `))
 
+/** @type {(asked: Asked, heard: string, name: Name) => boolean} */
 const isPart = (asked, heard, { forms, latin, initials, english }) => {
   const within = (word) => forms.some((form) => form.includes(word))
   return (heard.length > 1 && !asked.latin.length && !asked.figures.length && within(heard)) ||
@@ -33,6 +38,7 @@ const isPart = (asked, heard, { forms, latin, initials, english }) => {
 }
 
 // The records whose whole name stands in the query, with other words beside it.
+/** @param {Asked} asked @param {Index} index */
 export const namedIn = (asked, { names }) =>
   new Set(
     names.filter(({ forms }) => forms.some((form) => form.length > 2 && asked.key.includes(form))).map(({ record }) =>
@@ -41,6 +47,7 @@ export const namedIn = (asked, { names }) =>
   )
 
 // Which records have a name that differs by one sign, in a long one by two, or sounds the same.
+/** @type {(asked: Asked, index: Index) => { id: string, score: number }[]} */
 export function nearNames(asked, { names, readings }) {
   const runs = [...new Set([asked.han.join(""), ...asked.han, asked.key])].filter((run) => run.length > 1)
   return names.flatMap((name) => {
@@ -55,11 +62,13 @@ export function nearNames(asked, { names, readings }) {
   })
 }
 
+/** @param {string} run @param {string} form @param {Index["readings"]} readings */
 function offBy(run, form, readings) {
   if (soundsLike(run, form, readings)) return 0.5
   return run.length > 2 ? distance(run, form, run.length > 6 ? 2 : 1) : Infinity
 }
 
+/** @type {(one: string, two: string, readings: Index["readings"]) => boolean} */
 const soundsLike = (one, two, readings) =>
   one.length === two.length &&
   Array.from(one).every((sign, i) =>
@@ -67,8 +76,10 @@ const soundsLike = (one, two, readings) =>
   )
 
 // Where nothing is found: the names that differ least, in at most half of their signs.
+/** @param {Asked} asked @param {Index} index */
 export function nearest(asked, { names }) {
   const written = asked.han.join("")
+  /** @type {(one: string, two: string) => number} */
   const share = (one, two) => distance(one, two, Math.max(one.length, two.length)) / Math.max(one.length, two.length, 1)
   const scored = names.map(({ record, forms, latin, english }) => {
     const offs = written

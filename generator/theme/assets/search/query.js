@@ -1,5 +1,6 @@
 // What is asked: a query taken apart into characters, figures and words; how it is put says what it is for.
 
+/** @import { Index } from "./index.js" @import { Figure } from "./text.js" */
 import { LITTLE } from "./index.js"
 import { HAN_RUN, letters, numbers, toneless, WORD_RUN } from "./text.js"
 
@@ -22,6 +23,9 @@ const DEFINING =
 
 // text: the whole query, folded; han: its runs of characters; figures, latin: its numbers and words; spelt: its letters
 // as pinyin; key, words: all of it as a name is compared; question, defining: how it is put.
+/** @typedef {{ text: string, han: string[], figures: Figure[], latin: string[], spelt: string, key: string,
+ *   words: string, question: boolean, defining: boolean }} Asked */
+/** @type {(query: string, index: Index) => Asked} */
 export function read(query, index) {
   const text = index.plain(query.slice(0, LONGEST).normalize("NFC")).trim()
   const asked = withoutAsking(text, index.place.zh)
@@ -43,6 +47,7 @@ export function read(query, index) {
   }
 }
 
+/** @param {string} text @param {string} place */
 function withoutAsking(text, place) {
   // Every sentence is about the place, so that a query need not find it.
   const elsewhere = text.length > place.length + 1 ? text.replace(place, " ") : text
@@ -50,6 +55,7 @@ function withoutAsking(text, place) {
   return /[\p{L}\p{N}]/u.test(asked) ? asked : text
 }
 
+/** @param {string} text @param {Figure[]} figures */
 function wordsBeside(text, figures) {
   let rest = text
   for (const { start, end } of figures) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
@@ -57,6 +63,7 @@ function wordsBeside(text, figures) {
 }
 
 // The words that count; little ones and the place's name only where there is nothing else.
+/** @param {string[]} all @param {boolean} beside @param {string[]} place */
 function meant(all, beside, place) {
   const content = all.filter((word) => !LITTLE.has(word))
   const elsewhere = content.filter((word) => !place.includes(word.replace(/['’]s?$/, "")))

@@ -1,8 +1,13 @@
 // What is shown of what the search found: a line for each result, with its marks, and how many they are.
 
-const filled = (form, ...values) =>
-  values.reduce((text, value, i) => text.replace(`{${i}}`, value).replace("{}", value), form)
+/** @import { Engine, Result } from "./engine.js" */
+/** @import { Entry, Pair } from "./index.js" @import { Span } from "./marks.js" */
 
+/** @type {(form: string, ...values: (string | number)[]) => string} */
+const filled = (form, ...values) =>
+  values.map(String).reduce((text, value, i) => text.replace(`{${i}}`, value).replace("{}", value), form)
+
+/** @type {(name: string, attributes?: Record<string, string>, ...children: (string | Node)[]) => HTMLElement} */
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value)
@@ -11,11 +16,13 @@ function element(name, attributes = {}, ...children) {
 }
 
 // A text with its marks; a long one is cut around the first of them.
+/** @param {string} text @param {Span[]} spans @param {number} clip */
 function marked(text, spans, clip) {
   const first = spans[0]?.[0] ?? 0
   const word = (at) => (/[a-z]/i.test(text[at] ?? "") ? text.indexOf(" ", at) + 1 || at : at)
   const from = text.length > clip && first > clip * 0.6 ? word(first - Math.floor(clip * 0.3)) : 0
   const to = text.length - from > clip ? word(from + clip) : text.length
+  /** @type {(string | Node)[]} */
   const pieces = from ? ["…"] : []
   let at = from
   for (const [start, end] of spans) {
@@ -31,11 +38,13 @@ function marked(text, spans, clip) {
   return pieces
 }
 
+/** @param {{ engine: Engine, sections: string[], words: Record<string, string>, tag: string, root: URL }} parts */
 export function createResults({ engine, sections, words, tag, root }) {
   const chinese = tag === "en" ? "zh-Hans" : tag
   const other = tag === "en" ? chinese : "en"
 
   // The words in the reader's edition, and beneath them the other language where the match is only there.
+  /** @param {Result} result @param {Pair} pair @param {number} clip */
   function texts(result, pair, clip) {
     const own = tag === "en" ? pair.en || pair.zh : pair.zh
     const ownSpans = engine.marks(own, result)
@@ -49,6 +58,7 @@ export function createResults({ engine, sections, words, tag, root }) {
     }
   }
 
+  /** @param {Result} result @param {number} clip */
   function line(result, clip) {
     const { document: found } = result
     const link = element("a", { href: new URL(found.url, root).href })
@@ -63,6 +73,7 @@ export function createResults({ engine, sections, words, tag, root }) {
       return item
     }
     const [name, second] = tag === "en" ? [found.en, found.zh] : [found.zh, found.en]
+    /** @type {(text: string) => Span[]} */
     const whole = (text) => {
       const spans = engine.marks(text, result)
       return spans.length || !engine.isName(result) ? spans : [[0, text.length]]
@@ -83,6 +94,7 @@ export function createResults({ engine, sections, words, tag, root }) {
     return item
   }
 
+  /** @param {string} query @param {number} count */
   function all(query, count) {
     const address = new URL("search/", root)
     address.searchParams.set("q", query)
@@ -90,11 +102,13 @@ export function createResults({ engine, sections, words, tag, root }) {
     return element("li", { class: "results__all" }, link)
   }
 
+  /** @type {(record: Entry, i: number) => (string | Node)[]} */
   const suggested = (
     record,
     i,
   ) => [i ? " · " : words.nearest, element("a", { href: new URL(record.url, root).href, lang: chinese }, record.zh)]
 
+  /** @param {Result[]} results @param {Entry[]} nearest */
   function said(results, nearest) {
     if (!results.length) return [`${words.found_nothing} `, ...nearest.flatMap(suggested)]
     if (engine.isNear(results[0])) return [filled(words.found_near, results.length)]

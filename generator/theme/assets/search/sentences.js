@@ -1,7 +1,12 @@
 // Documents found by what stands in them. A query can be understood in several ways; a way is a list of parts, of which
 // a result should have all; a part is the tokens that do for it, and its weight.
 
+/** @import { Index } from "./index.js" @import { Asked } from "./query.js" */
 import { bigrams, chineseNumber, distance, letters, nearest, NUMERALS, syllables } from "./text.js"
+
+/** @typedef {{ options: string[], weight: number }} Part */
+/** @typedef {{ written: boolean, parts: Part[] }} Way */
+/** @typedef {{ id: string, score: number, share: number, named: boolean, tokens: string[] }} Hit */
 
 // A bigram that stands nowhere between two that do is the seam of two words, and little evidence of absence.
 const SEAM = 0.25
@@ -14,7 +19,9 @@ const LONGEST = 24
 export const WHOLE = 0.99
 
 // The ways to understand a query: as it is written, by its sound, as the beginning of words.
+/** @type {(asked: Asked, index: Index, typing: boolean) => Way[]} */
 export function waysOf(asked, index, typing) {
+  /** @type {(options: string[], factor?: number) => Part} */
   const part = (options, factor = 1) => ({ options, weight: factor * Math.min(...options.map(index.rarity)) })
   const own = (token) => (asked.question && !index.weights.has(token) ? OWN_WORD : 1)
   const written = [
@@ -34,12 +41,16 @@ export function waysOf(asked, index, typing) {
   return ways.filter(({ parts }) => parts.length)
 }
 
+/** @type {(i: number, pairs: string[], index: Index) => boolean} */
 const isSeam = (i, pairs, { weights }) =>
   !weights.has(pairs[i]) && weights.has(pairs[i - 1]) && weights.has(pairs[i + 1])
 
+/** @type {(cut: string[], index: Index) => string[][]} */
 const heard = (cut, index) => cut.slice(1).map((two, i) => sounding(cut[i], two, index))
+/** @type {(one: string, two: string, index: Index) => string[]} */
 const sounding = (one, two, { heardAs }) => heardAs.get(`${one} ${two}`) ?? [`${one} ${two}`]
 
+/** @param {string} word @param {Index} index */
 function beginnings(word, { vocabulary }) {
   if (word.length < 2) return []
   const found = [...vocabulary].filter(([each]) => each.startsWith(word)).map(([, stem]) => stem)
@@ -47,9 +58,11 @@ function beginnings(word, { vocabulary }) {
 }
 
 // The documents that have parts of a way: lunr's score, the share of the way by weight, whether by name, and the tokens.
+/** @type {(parts: Part[], index: Index) => Hit[]} */
 export function run(parts, index) {
   const tokens = new Set(parts.flatMap(({ options }) => options).filter((token) => index.weights.has(token)))
   if (!tokens.size) return []
+  /** @param {Part[]} some */
   const sum = (some) => some.reduce((whole, { weight }) => whole + weight, 0)
   const total = sum(parts)
   return index.lunr
@@ -72,6 +85,7 @@ export function run(parts, index) {
 // --- Near misses ----------------------------------------------------------------------------------------------------
 
 // The query with each unknown word as the known one that differs least, or has the longest beginning in common.
+/** @type {(asked: Asked, index: Index) => Asked} */
 export function corrected(asked, index) {
   const latin = asked.latin.map((word) => knownWord(word, index))
   return latin.some((word, i) => word !== asked.latin[i])
@@ -79,6 +93,7 @@ export function corrected(asked, index) {
     : null
 }
 
+/** @param {string} word @param {Index} index */
 function knownWord(word, { vocabulary, weights, stem }) {
   if (weights.has(stem(word)) || word.length < 4) return word
   const limit = word.length > 7 ? 2 : 1
@@ -93,6 +108,7 @@ function knownWord(word, { vocabulary, weights, stem }) {
 }
 
 // A query with its Chinese numerals in digits: 三十亿 as 30亿, 百分之五 as 5%; null where there are none.
+/** @param {string} text */
 export function inDigits(text) {
   const digits = text.replace(NUMERALS, (whole, percent, numerals) => {
     const value = chineseNumber(numerals)
@@ -102,6 +118,7 @@ export function inDigits(text) {
 }
 
 // The parts of pinyin with two letters swapped, one too many or one left out.
+/** @type {(asked: Asked, index: Index) => Part[][]} */
 export function misspelt(asked, index) {
   const word = letters(asked.latin.join(""))
   if (asked.han.length || word.length < 6 || word.length > LONGEST) return []
@@ -121,12 +138,14 @@ function* variants(word) {
 }
 
 // Sentences with the longest run of characters but for one sign, in a long one two, or sounding the same.
+/** @param {Asked} asked @param {Index} index */
 export function nearSentences(asked, index) {
   const [longest = ""] = [...asked.han].sort((a, b) => b.length - a.length)
   if (longest.length < 3) return []
   return [...(longest.length > 3 ? differing(longest, asked, index) : []), ...sameSound(longest, index)]
 }
 
+/** @param {string} run @param {Asked} asked @param {Index} index */
 function differing(run, asked, index) {
   const limit = run.length > 6 ? 2 : 1
   return [...index.documents.values()].flatMap(({ id, folded }) => {
@@ -137,6 +156,7 @@ function differing(run, asked, index) {
   })
 }
 
+/** @param {string} word @param {Index} index */
 function sameSound(word, index) {
   const readings = (sign) => index.readings.get(sign) ?? []
   const pairs = bigrams(word).map(([one, two]) =>

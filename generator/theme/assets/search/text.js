@@ -23,28 +23,38 @@ const TIMES = {
   hundred: 100,
 }
 
+// Quotation marks as a keyboard has them.
+const MARKS = { "‘": "'", "’": "'", "『": "'", "』": "'", "“": '"', "”": '"', "「": '"', "」": '"' }
+
 // One sign for each sign: full-width letters as letters, capitals as small ones, each character in the index's script.
+/** @type {(text: string, characters: Record<string, string>) => string} */
 export function fold(text, characters) {
   let folded = ""
   for (let i = 0; i < text.length; i += 1) {
     const sign = text[i].normalize("NFKC")[0].toLowerCase()[0]
-    folded += characters[sign] ?? sign
+    folded += characters[sign] ?? MARKS[sign] ?? sign
   }
   return folded
 }
 
+/** @type {(run: string) => string[]} */
 export const bigrams = (
   run,
 ) => (run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))
 
+/** @type {(text: string) => string} */
 export const toneless = (text) =>
   text.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").normalize("NFC").replace(/ü/g, "u").toLowerCase()
 
 // Letters as pinyin: v, as it is typed, is ü.
+/** @type {(text: string) => string} */
 export const letters = (text) => toneless(text).replace(/v/g, "u").replace(/[^a-z0-9]/g, "")
 
 // The numbers in a folded text: where they stand, their value ("=2688000000", "=5%"), and the digits as written.
+/** @typedef {{ start: number, end: number, value: string, written: string, bare: boolean }} Figure */
+/** @param {string} text */
 export function numbers(text) {
+  /** @type {Figure[]} */
   const found = []
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits, chinese, english, percent] = match
@@ -67,6 +77,7 @@ export function numbers(text) {
 export const NUMERALS = /(百分之)?([零〇一二两三四五六七八九十百千]{2,}|(?<=百分之)[一二两三四五六七八九])/g
 
 // The value of Chinese numerals below ten thousand: 一千五百 is 1500, 二〇〇一 is 2001; null where they make none.
+/** @param {string} numerals */
 export function chineseNumber(numerals) {
   const digits = Array.from(
     numerals,
@@ -88,8 +99,10 @@ export function chineseNumber(numerals) {
 }
 
 // Cuts letters into syllables of pinyin, the longest first where both ways are possible; null where it is none.
+/** @param {string} word @param {Set<string>} known */
 export function syllables(word, known) {
   const failed = new Set()
+  /** @type {(at: number) => string[]} */
   const cut = (at) => {
     if (at === word.length) return []
     if (failed.has(at)) return null
@@ -106,6 +119,7 @@ export function syllables(word, known) {
 }
 
 // The first letters of a name's syllables: btgc.
+/** @param {string} pinyin @param {Set<string>} known */
 export function initials(pinyin, known) {
   const parts = pinyin.split(/[\s,，、+“”'’]+/).map(letters).filter(Boolean)
   return parts.map((part) => syllables(part, known)?.map(([first]) => first).join("") ?? part).join("")
@@ -113,6 +127,7 @@ export function initials(pinyin, known) {
 
 // How many signs have to be changed, added, left out or swapped, up to a limit; beyond it, Infinity.
 // The optimal string alignment distance (Damerau 1964, restricted).
+/** @type {(a: string, b: string, limit: number) => number} */
 export function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return Infinity
   let before = []
@@ -135,6 +150,7 @@ export function distance(a, b, limit) {
 
 // The place in a text that differs least from a word (Sellers 1980, with swapped neighbors as one difference): its
 // distance and end, or null beyond the limit.
+/** @type {(word: string, text: string, limit: number) => { distance: number, end: number }} */
 export function nearest(word, text, limit) {
   let before = []
   let row = Array.from({ length: word.length + 1 }, (_, i) => i)
@@ -156,4 +172,5 @@ export function nearest(word, text, limit) {
   return best
 }
 
+/** @param {string} sign */
 export const isHan = (sign) => HAN.test(sign)

@@ -1,0 +1,71 @@
+"""Marks of English as it is printed: “ ” and ‘ ’, never the straight ones of a typewriter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.checks.conversion_audit import Passage
+from generator.checks.handwritten import FRONT_MATTER
+from generator.glossary.entries import AnyEntry
+from generator.glossary.lexicon import PATH as LEXICON
+from generator.glossary.lexicon import LexiconEntry
+from generator.glossary.load import COUNTS, Glossary
+from generator.glossary.reach import Usage
+from generator.report.facts import SITE, SiteFacts
+from generator.sources.disk import Source
+from generator.sources.problems import Problem
+
+STRAIGHT_MARKS = "type “ ” and ‘ ’; the apostrophe is ’"
+# What is no prose in a page by hand: code, HTML, addresses, attributes.
+NO_PROSE = re.compile(r"`[^`]*`|<[^>]*>|\]\([^)]*\)|\{[^}]*\}")
+
+
+def has_straight_marks(text: str) -> bool:
+    """Return whether a typewriter's quotation mark or apostrophe stands in an English text."""
+    return '"' in text or "'" in text
+
+
+def check_marks(passages: Iterable[Passage]) -> Iterator[Problem]:
+    """Yield the English passages with straight marks."""
+    for passage in passages:
+        if has_straight_marks(passage.text):
+            yield Problem(
+                passage.path, passage.line, "E306", f"straight marks in “{passage.text[:40]}”", STRAIGHT_MARKS
+            )
+
+
+def english_passages(
+    glossary: Glossary,
+    lexicon: tuple[LexiconEntry, ...],
+    usage: Usage | None,
+    pages: tuple[Source, ...],
+    site: SiteFacts | None,
+) -> Iterator[Passage]:
+    """Yield what editors write in English beside the translation: records, lexicon, pages by hand, the site's words."""
+    for entry in glossary.entries:
+        yield from _entry_passages(entry)
+    yield from (Passage(LEXICON, word.line, word.english) for word in lexicon)
+    if usage is not None:
+        yield Passage(COUNTS, 1, usage.collection.en)
+    for source in pages:
+        facts = FRONT_MATTER.match(source.text)
+        skipped = facts[0].count("\n") if facts else 0
+        lines = list(enumerate(source.text.split("\n"), 1))[skipped:]
+        yield from (Passage(source.path, number, NO_PROSE.sub("", line)) for number, line in lines)
+    if site is not None:
+        yield from (Passage(SITE, 0, words.en) for words in (site.name, site.short_name, site.summary))
+
+
+def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:
+    record = entry.record
+    name = record.english
+    for text in (name.name, *name.forms, name.reference or ""):
+        yield Passage(entry.path, entry.line("english"), text)
+    for key, words in (("gloss", record.gloss), ("note", record.note), ("meaning", record.meaning)):
+        if words is not None:
+            yield Passage(entry.path, entry.line(key, "en"), words.en)
+    if record.basis is not None:
+        yield Passage(entry.path, entry.line("basis", "en"), record.basis.en)
+    for place, member in enumerate(record.members):
+        yield Passage(entry.path, entry.line("members", place, "en"), member.en)
