@@ -13,8 +13,9 @@ from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
-from generator.checks.passages import glossary_passages, hand_written_passages, report_passages
+from generator.checks.passages import glossary_passages, hand_written_passages, report_passages, said_passages
 from generator.checks.pinyin import check_pinyin
+from generator.checks.regional_words import check_vocabulary
 from generator.checks.settings import check_settings
 from generator.checks.strays import check_strays
 from generator.checks.typography import check_marks, english_passages
@@ -28,6 +29,7 @@ from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
+from generator.language.vocabulary import Vocabulary, load_vocabulary
 from generator.report.facts import SITE, SiteFacts, load_facts
 from generator.sources.disk import SETTINGS, Sources
 from generator.sources.problems import Problem
@@ -41,13 +43,14 @@ SIMPLIFIED_PAGES, ENGLISH_PAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is known about words: the glossary, its reach, the lexicon, the tables of script conversion."""
+    """What is known about words: the glossary, its reach, the lexicon, the tables of script and vocabulary."""
 
     glossary: Glossary
     usage: Usage | None
     lexicon: tuple[LexiconEntry, ...]
     decisions: ConversionTable
     reviewed: ConversionTable
+    vocabulary: Vocabulary
     localisers: dict[str, Localiser]
 
 
@@ -73,6 +76,8 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     passages = tuple(_passages(sources, words, volumes, site))
     complete = whole and words.glossary.complete and site is not None and words.usage is not None
     problems += _audit(passages, words, complete=complete)[1]
+    if words.vocabulary.complete and complete:
+        problems += tuple(check_vocabulary(_said(sources, words, volumes, site), words.vocabulary))
     if complete:
         problems += (*check_use(words.glossary, volumes), *_coverage(sources, volumes, words.glossary))
     if site is None or words.usage is None or not volumes:
@@ -105,15 +110,26 @@ def _words(sources: Sources) -> tuple[Words, Problems]:
     lexicon, lexicon_problems = load_lexicon(sources)
     decisions, decision_problems = load_decisions(DECISIONS, sources)
     reviewed, reviewed_problems = load_decisions(REVIEWED, sources)
-    words = Words(glossary, usage, lexicon, decisions, reviewed, localisers(decisions))
-    found = (glossary_problems, usage_problems, lexicon_problems, decision_problems, reviewed_problems)
+    vocabulary, vocabulary_problems = load_vocabulary(sources)
+    converters = localisers(decisions, vocabulary)
+    words = Words(glossary, usage, lexicon, decisions, reviewed, vocabulary, converters)
+    found = (
+        *(glossary_problems, usage_problems, lexicon_problems),
+        *(decision_problems, reviewed_problems, vocabulary_problems),
+    )
     return words, tuple(problem for problems in found for problem in problems)
 
 
 def _passages(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
     for volume in volumes:
         yield from report_passages(volume)
-    yield from glossary_passages(words.glossary, words.lexicon, words.usage)
+    yield from glossary_passages(words.glossary, words.lexicon)
+    yield from _said(sources, words, volumes, site)
+
+
+def _said(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
+    """Yield the Chinese that is the editors' own."""
+    yield from said_passages(words.glossary, words.usage)
     numbers = counts(words.glossary, len(volumes))
     yield from hand_written_passages(sources.under("docs/", ".md"), SIMPLIFIED_PAGES, site, numbers)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.assemble import assemble
 from generator.checks.handwritten import check_meetings
+from generator.checks.regional_words import check_labels_vocabulary
 from generator.editions.library import Library
 from generator.editions.output import Keep, Output, keep_nothing
 from generator.exports.outputs import data_outputs
@@ -41,7 +42,8 @@ def prepare(
     the settings of MkDocs among the sources; ``renderer`` keeps pages, and ``keep`` other values, for the next build.
     """
     labels, label_problems = load_labels(sources)
-    label_problems += tuple(check_labels(labels, asked_labels()) if not label_problems else ())
+    if not label_problems:
+        label_problems = (*check_labels(labels, asked_labels()), *check_labels_vocabulary(labels))
     library, problems = assemble(sources, settings)
     problems += label_problems
     if library is None or label_problems:

@@ -61,10 +61,10 @@ def audit(
         findings += [_contradiction(passage, each, reviewed.path) for each in examined.contradictions]
         findings += [_lost(passage, each) for each in examined.lost]
         findings += [_unseen(occurrence) for occurrence in found if occurrence.word is None]
-    return tuple(occurrences), tuple(_once_a_cause(findings))
+    return tuple(occurrences), tuple(once_a_cause(findings))
 
 
-def _once_a_cause(findings: Iterable[Finding]) -> Iterator[Problem]:
+def once_a_cause(findings: Iterable[Finding]) -> Iterator[Problem]:
     """Yield the first problem of each cause, with the number of further places."""
     found: dict[Hashable, list[Problem]] = defaultdict(list)
     for cause, problem in findings:

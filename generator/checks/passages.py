@@ -23,18 +23,25 @@ def report_passages(volume: Volume) -> Iterator[Passage]:
     yield from (Passage(facts, 0, words.zh) for words in (volume.facts.place, volume.facts.author))
 
 
-def glossary_passages(glossary: Glossary, lexicon: tuple[LexiconEntry, ...], usage: Usage | None) -> Iterator[Passage]:
-    """Yield the names of entries, what the editors write about them, and the lexicon's names."""
+def glossary_passages(glossary: Glossary, lexicon: tuple[LexiconEntry, ...]) -> Iterator[Passage]:
+    """Yield the names of entries and of their members, and the lexicon's names."""
     for entry in glossary.entries:
-        yield from _entry_passages(entry)
+        yield Passage(entry.path, entry.line("headword"), entry.record.headword)
+        for place, member in enumerate(entry.record.members):
+            yield Passage(entry.path, entry.line("members", place, "zh"), member.zh)
     yield from (Passage(LEXICON, word.line, word.chinese) for word in lexicon)
+
+
+def said_passages(glossary: Glossary, usage: Usage | None) -> Iterator[Passage]:
+    """Yield what the editors say of the entries and of their count."""
+    for entry in glossary.entries:
+        yield from _said_of(entry)
     if usage is not None:
         yield Passage(COUNTS, 1, usage.collection.zh)
 
 
-def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:
+def _said_of(entry: AnyEntry) -> Iterator[Passage]:
     record = entry.record
-    yield Passage(entry.path, entry.line("headword"), record.headword)
     for key, words in (
         ("gloss", record.gloss),
         ("note", record.note),
@@ -43,8 +50,6 @@ def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:
     ):
         if words is not None:
             yield Passage(entry.path, entry.line(key, "zh"), words.zh)
-    for place, member in enumerate(record.members):
-        yield Passage(entry.path, entry.line("members", place, "zh"), member.zh)
 
 
 def hand_written_passages(
@@ -56,4 +61,4 @@ def hand_written_passages(
             lines = fill(source.text, numbers).split("\n")
             yield from (Passage(source.path, number, line) for number, line in enumerate(lines, 1))
     if site is not None:
-        yield from (Passage(SITE, 0, filled(words, numbers).zh) for words in (site.name, site.short_name, site.summary))
+        yield from (Passage(SITE, 0, filled(words, numbers).zh) for words in (site.name, site.summary))

@@ -10,11 +10,12 @@ from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.load import COUNTS
 from generator.language.decisions import DECISIONS, REVIEWED
+from generator.language.vocabulary import PATH as VOCABULARY
 from generator.report.facts import SITE
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
-TABLES = (NEITHER, LEXICON, COUNTS, DECISIONS, REVIEWED)
+TABLES = (NEITHER, LEXICON, COUNTS, DECISIONS, REVIEWED, VOCABULARY)
 REPORT_FILES = ("report.txt", "report.yml", "en.po")
 
 

@@ -54,7 +54,7 @@ def english_passages(
         lines = list(enumerate(source.text.split("\n"), 1))[skipped:]
         yield from (Passage(source.path, number, NO_PROSE.sub("", line)) for number, line in lines)
     if site is not None:
-        yield from (Passage(SITE, 0, words.en) for words in (site.name, site.short_name, site.summary))
+        yield from (Passage(SITE, 0, words.en) for words in (site.name, site.summary))
 
 
 def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:

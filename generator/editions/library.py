@@ -85,8 +85,14 @@ class Library:
         day = volume.facts.delivered
         return f"{day.year if years.count(day.year) == 1 else day.isoformat()} · "
 
+    def said(self, words: Bilingual) -> dict[str, str]:
+        """Return what the editors say in all four locales, in the words of each place."""
+        return {SIMPLIFIED: words.zh, ENGLISH: words.en} | {
+            tag: localiser.reword(words.zh) for tag, localiser in self.localisers.items()
+        }
+
     def in_locales(self, words: Bilingual) -> dict[str, str]:
-        """Return bilingual words in all four locales."""
+        """Return names in all four locales: in another script, in the same words."""
         return {SIMPLIFIED: words.zh, ENGLISH: words.en} | {
             tag: localiser.convert(words.zh) for tag, localiser in self.localisers.items()
         }
@@ -116,7 +122,7 @@ def explanation(library: Library, entry: AnyEntry, tag: str) -> str:
     It is empty where there is no English yet.
     """
     if entry.record.meaning is not None:
-        return library.in_locales(entry.record.meaning)[tag]
+        return library.said(entry.record.meaning)[tag]
     volume = next(iter(library.explaining(entry.id)), None)
     if volume is None:
         return ""

@@ -33,7 +33,7 @@ def glossary_data(library: Library) -> PublishedGlossary:
     return PublishedGlossary(
         lexicon=_lexicon(library),
         collection=PublishedCollection(
-            text=text(library.in_locales(usage.collection)),
+            text=text(library.said(usage.collection)),
             counted=usage.counted,
             reports=usage.whole.reports,
             levels=dict(usage.whole.levels),
@@ -69,12 +69,12 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         term=text(library.in_locales(Bilingual(record.headword, record.english.name))),
         pinyin=record.pinyin,
         gloss=record.gloss.en if record.gloss else "",
-        glosses=text(library.in_locales(record.gloss)) if record.gloss else None,
+        glosses=text(library.said(record.gloss)) if record.gloss else None,
         definition=_definition(library, entry),
         members=tuple(text(library.in_locales(member)) for member in record.members),
         status=record.english.status,
         source=record.english.reference,
-        note=text(library.in_locales(record.note)) if record.note else None,
+        note=text(library.said(record.note)) if record.note else None,
         see_also=record.see_also,
         url=url({locale.tag: url_of(entry_uri(locale, entry.id)) for locale in LOCALES}),
         mentions=next(iter(mentions.values()), ()),
@@ -82,7 +82,7 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         level=record.level,
         theme=record.theme,
         evidence=next((evidence[name] for name in newest_first if name in evidence), ()),
-        basis=text(library.in_locales(record.basis)) if record.basis else None,
+        basis=text(library.said(record.basis)) if record.basis else None,
         reach=PublishedReach(reach.reports, dict(reach.levels), dict(reach.years)) if reach else None,
         numbers=numbers,
         mentions_by_report=mentions,
@@ -101,7 +101,7 @@ def _by_report(passages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def _definition(library: Library, entry: AnyEntry) -> Text:
     """Return the explanation of the newest report that gives one, or the editors'."""
     if entry.record.meaning is not None:
-        return text(library.in_locales(entry.record.meaning))
+        return text(library.said(entry.record.meaning))
     volume, *_ = library.explaining(entry.id)
     annex = volume.annex[entry.id]
     return text({tag: _joined(edition, annex.definition) for tag, edition in volume.editions.items()})

@@ -13,17 +13,19 @@ class Locale:
     """An edition's language.
 
     ``tag`` is the BCP 47 tag used in data, in ``<html lang>`` and as hreflang; ``slug`` the first step of addresses;
-    ``conversion`` the OpenCC pair (from the source script, and back), where the text comes by script conversion.
+    ``conversion`` the OpenCC pair (from the source script, and back), where the text comes by script conversion, and
+    ``phrases`` the one that exchanges words for the place's own as well.
     """
 
     tag: str
     slug: str
     conversion: tuple[str, str] | None = None
+    phrases: str = ""
 
 
 LOCALES = (
     Locale("zh-Hans", "zh-hans"),
-    Locale("zh-Hant-TW", "zh-hant-tw", ("s2tw", "tw2s")),
-    Locale("zh-Hant-HK", "zh-hant-hk", ("s2hk", "hk2s")),
+    Locale("zh-Hant-TW", "zh-hant-tw", ("s2tw", "tw2s"), "s2twp"),
+    Locale("zh-Hant-HK", "zh-hant-hk", ("s2hk", "hk2s"), "s2hkp"),
     Locale("en", "en"),
 )

@@ -102,7 +102,7 @@ def entry_link(at: PageContext, entry: AnyEntry) -> Link:
 def gloss(at: PageContext, entry: AnyEntry, tag: str | None = None) -> str | None:
     """Return an entry's gloss in the edition's words, or in those of ``tag``; None where nobody has written it yet."""
     words = entry.record.gloss
-    return at.library.in_locales(words)[tag or at.locale.tag] if words else None
+    return at.library.said(words)[tag or at.locale.tag] if words else None
 
 
 def section_link(at: PageContext, volume: Volume, each: Section, *, current: bool = False) -> Link:

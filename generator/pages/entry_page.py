@@ -80,7 +80,7 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         theme=record.theme,
         members=tuple(MemberView(at.in_script(each.zh), each.en) for each in record.members),
         concordance=concordance(at, entry.id),
-        note=library.in_locales(record.note)[at.locale.tag] if record.note else None,
+        note=library.said(record.note)[at.locale.tag] if record.note else None,
         see_also=_links(at, record.see_also),
         neighbours=tuple(_neighbours(at, record.theme, near)),
         reach=reach_view(at, library.usage.of.get(entry.id)),

@@ -41,8 +41,8 @@ class HomeView:
 def site_words(library: Library) -> dict[str, dict[str, str]]:
     """Return the site's own words by their keys and by BCP 47 tag."""
     facts = library.site
-    words = {"name": facts.name, "short_name": facts.short_name, "summary": facts.summary}
-    return {key: library.in_locales(filled(each, library.numbers)) for key, each in words.items()}
+    words = {"name": facts.name, "summary": facts.summary}
+    return {key: library.said(filled(each, library.numbers)) for key, each in words.items()}
 
 
 def notice(words: Words, volumes: Sequence[Volume]) -> str:

@@ -29,10 +29,10 @@ def phrase_page(at: PageContext, entry: AnyEntry, near: Neighbours) -> PhraseVie
     assert record.meaning is not None
     return PhraseView(
         entry=entry_view(at, entry, near),
-        chinese=at.in_script(record.meaning.zh),
+        chinese=at.library.said(record.meaning)[at.chinese],
         meaning=record.meaning.en,
         evidence=tuple(_evidence(at, entry)),
-        basis=at.library.in_locales(record.basis)[at.locale.tag] if record.basis else None,
+        basis=at.library.said(record.basis)[at.locale.tag] if record.basis else None,
     )
 
 

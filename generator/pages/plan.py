@@ -127,7 +127,7 @@ def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
         if slug == locale.slug:
             yield _by_hand(uri, source, fill(source.text, library.numbers))
         elif localiser and slug == SIMPLIFIED_SLUG and url_of(there) not in taken:
-            converted = localiser.convert(fill(source.text, library.numbers))
+            converted = localiser.reword(fill(source.text, library.numbers))
             yield _by_hand(there, source, LANG.sub(rf"\g<1>{locale.tag}", converted, count=1))
 
 

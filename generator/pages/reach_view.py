@@ -50,7 +50,7 @@ def reach_view(at: PageContext, reach: Reach | None) -> ReachView:
     else:
         summary, levels = words["reach_none"].format(f"{whole.reports:,}"), ()
     bars = _bars(reach, whole)
-    collection = at.library.in_locales(usage.collection)[at.locale.tag]
+    collection = at.library.said(usage.collection)[at.locale.tag]
     return ReachView(
         summary, levels, bars, len(bars) * BAR, words["counted"].format(collection, usage.counted.isoformat())
     )

@@ -51,7 +51,6 @@ class SiteFacts:
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     name: Bilingual
-    short_name: Bilingual
     summary: Bilingual
 
 

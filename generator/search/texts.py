@@ -85,7 +85,7 @@ def _explained(library: Library, entry: AnyEntry, tag: str) -> dict[str, str]:
 
     Members that are not named there follow.
     """
-    gloss = library.in_locales(entry.record.gloss) if entry.record.gloss else None
+    gloss = library.said(entry.record.gloss) if entry.record.gloss else None
     meaning = entry.record.meaning
     # A report's own explanation names its members.
     named = [each for each in entry.record.members if meaning and each.zh not in meaning.zh]

@@ -13,6 +13,8 @@ from generator.language.labels import Labels
 from generator.sources.disk import Sources
 from tests.support import made
 
+NOTHING = re.compile(r"(?!)")
+
 
 @pytest.mark.parametrize("tag", ["zh-Hant-TW", "zh-Hant-HK"])
 def test_all_that_a_page_converts_is_a_passage_of_the_audit(
@@ -27,7 +29,7 @@ def test_all_that_a_page_converts_is_a_passage_of_the_audit(
         return real.to_traditional(text)
 
     # Without decisions a converter hands on each text whole.
-    spy = replace(real, to_traditional=convert, decisions={}, pattern=re.compile(r"(?!)"))
+    spy = replace(real, to_traditional=convert, decisions={}, pattern=NOTHING, wordings={}, kept_or_worded=NOTHING)
     made(replace(library, localisers={**library.localisers, tag: spy}), labels)
     audited = "\n".join(passage.text for passage in shown_passages(sources))
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.editions.library import Library, Volume
 from generator.language.decisions import ConversionTable, Decision
 from generator.language.script import LengthChangedError, Localiser, localisers
+from generator.language.vocabulary import Vocabulary
 
 CASES = yaml.safe_load(Path(__file__).with_name("script.yml").read_text("utf-8"))
 
@@ -55,4 +56,4 @@ def test_what_is_decided_is_not_converted_again() -> None:
 
 def _localiser(decisions: dict[str, str]) -> Localiser:
     rows = tuple(Decision(word, {"zh-Hant-TW": form, "zh-Hant-HK": form}, "", 1) for word, form in decisions.items())
-    return localisers(ConversionTable("conversion.tsv", rows))["zh-Hant-TW"]
+    return localisers(ConversionTable("conversion.tsv", rows), Vocabulary())["zh-Hant-TW"]

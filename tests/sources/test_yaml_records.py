@@ -77,7 +77,7 @@ def test_every_expression_has_its_words(kind: type[Any]) -> None:
     ("path", "kind", "what", "names"),
     [
         ("docs/report/2024/report.yml", ReportFacts, "the file", "place, author, delivered"),
-        ("docs/site.yml", SiteFacts, "the file", "name, short_name, summary"),
+        ("docs/site.yml", SiteFacts, "the file", "name, summary"),
         ("docs/en/about.md", PageFacts, "the front matter", "title, description, lang, kind"),
     ],
 )
