@@ -306,7 +306,7 @@ def test_without_scripts_every_page_is_whole(open_page: Open) -> None:
     expect(page.locator(NOTE)).to_be_visible()
     expect(page.locator(".colours")).to_be_hidden()
     page.click("a[data-edition='en']")
-    expect(page.locator("h1")).to_have_text("I. Review of work in 2024")
+    expect(page.locator("h1")).to_have_text("I. Review of our work in 2024")
 
 
 def test_a_copied_paragraph_is_the_paragraph(open_page: Open) -> None:
