@@ -11,13 +11,14 @@ from generator.exports.kinds import PUBLISHED
 from generator.exports.model import (
     PublishedCollection,
     PublishedGlossary,
+    PublishedMember,
     PublishedReach,
     PublishedTerm,
     PublishedWord,
     Text,
 )
 from generator.exports.texts_by_locale import text, url
-from generator.glossary.entries import AnyEntry
+from generator.glossary.entries import AnyEntry, Member
 from generator.language.locales import ENGLISH, LOCALES
 from generator.language.words import Bilingual
 from generator.report.segments import Segment
@@ -71,7 +72,7 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         gloss=record.gloss.en if record.gloss else "",
         glosses=text(library.in_locales(record.gloss)) if record.gloss else None,
         definition=_definition(library, entry),
-        members=tuple(text(library.in_locales(member)) for member in record.members),
+        members=tuple(_member(library, member) for member in record.members),
         status=record.english.status,
         source=record.english.reference,
         note=text(library.in_locales(record.note)) if record.note else None,
@@ -88,6 +89,10 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         mentions_by_report=mentions,
         evidence_by_report=evidence,
     )
+
+
+def _member(library: Library, member: Member) -> PublishedMember:
+    return {**text(library.in_locales(member)), "sign": member.sign}
 
 
 def _by_report(passages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

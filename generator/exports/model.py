@@ -21,10 +21,18 @@ from generator.sources.collection import Level
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 LocaleText = TypedDict("LocaleText", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str | None})
+LocaleMember = TypedDict(
+    "LocaleMember", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str | None, "sign": str | None}
+)
 LocaleUrl = TypedDict("LocaleUrl", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str})
 
 Text = Annotated[LocaleText, Field(description="Text by BCP 47 tag; en is null where there is no English yet.")]
 Url = Annotated[LocaleUrl, Field(description="Address by BCP 47 tag, relative to the site's root.")]
+
+PublishedMember = Annotated[
+    LocaleMember,
+    Field(description="A member by BCP 47 tag; sign is the headword's sign for it, null where it has none."),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ class PublishedTerm:
     gloss: str
     glosses: Text | None
     definition: Text
-    members: tuple[Text, ...]
+    members: tuple[PublishedMember, ...]
     status: EnglishStatus
     source: str | None
     note: Text | None

@@ -33,6 +33,13 @@ class English:
     forms: tuple[Line, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Member(Bilingual):
+    """A member of a slogan; ``sign`` is the sign of the headword that stands for it (the N of 123+N)."""
+
+    sign: Line | None = None
+
+
 class Record(Protocol):
     """What is known of an entry, whatever its kind.
 
@@ -64,7 +71,7 @@ class Record(Protocol):
     @property
     def basis(self) -> Bilingual | None: ...
     @property
-    def members(self) -> tuple[Bilingual, ...]: ...
+    def members(self) -> tuple[Member, ...]: ...
     @property
     def note(self) -> Bilingual | None: ...
     @property
@@ -87,7 +94,7 @@ class Slogan:
     gloss: Bilingual | None = None
     theme: Theme
     level: Level | None = None
-    members: tuple[Bilingual, ...] = ()
+    members: tuple[Member, ...] = ()
     note: Bilingual | None = None
     see_also: tuple[Line, ...] = ()
     not_in: tuple[Line, ...] = ()
