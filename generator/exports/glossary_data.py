@@ -59,7 +59,7 @@ def _lexicon(library: Library) -> tuple[PublishedWord, ...]:
 
 def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
     record = entry.record
-    reach = library.usage.of.get(entry.id)
+    reach = library.reach(entry)
     numbers = {volume.report.id: volume.annex[entry.id].number for volume in library.explaining(entry.id)}
     mentions = {volume.report.id: volume.concordance[entry.id] for volume in library.mentioning(entry.id)}
     evidence = _by_report(record.evidence)
@@ -88,6 +88,9 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         numbers=numbers,
         mentions_by_report=mentions,
         evidence_by_report=evidence,
+        homonym=record.homonym,
+        counted_from=record.counted_from,
+        reports_named=library.quotations.get(entry.id, ()),
     )
 
 

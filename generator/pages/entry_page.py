@@ -87,7 +87,7 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         note=library.in_locales(record.note)[at.locale.tag] if record.note else None,
         see_also=_links(at, record.see_also),
         neighbours=tuple(_neighbours(at, record.theme, near)),
-        reach=reach_view(at, library.usage.of.get(entry.id)),
+        reach=reach_view(at, entry),
         citations=entry_citations(
             site=site_words(library)["name"],
             headword=names[at.chinese],
