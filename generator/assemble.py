@@ -25,6 +25,7 @@ from generator.editions.volumes import load_volumes, some_report_lost
 from generator.glossary.lexicon import LexiconEntry, load_lexicon
 from generator.glossary.load import Glossary, load_glossary
 from generator.glossary.mentions import compile_matcher
+from generator.glossary.quotations import Quotations, load_quotations
 from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
@@ -43,10 +44,11 @@ SIMPLIFIED_PAGES, ENGLISH_PAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is known about words: the glossary, its reach, the lexicon, the tables of script and vocabulary."""
+    """What is known about words: the glossary, its reach and who quotes it, the lexicon, the tables of conversion."""
 
     glossary: Glossary
     usage: Usage | None
+    quotations: Quotations
     lexicon: tuple[LexiconEntry, ...]
     decisions: ConversionTable
     reviewed: ConversionTable
@@ -86,7 +88,17 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     pages = sources.under("docs/", ".md")
     decisions = len(words.decisions.decisions) + len(words.reviewed.decisions)
     library = Library(
-        site, words.glossary, entries, words.usage, words.lexicon, volumes, words.localisers, pages, decisions, numbers
+        site=site,
+        glossary=words.glossary,
+        entries=entries,
+        usage=words.usage,
+        quotations=words.quotations,
+        lexicon=words.lexicon,
+        volumes=volumes,
+        localisers=words.localisers,
+        hand_written=pages,
+        decisions=decisions,
+        numbers=numbers,
     )
     return library, problems
 
@@ -107,14 +119,15 @@ def shown_passages(sources: Sources) -> tuple[Passage, ...]:
 def _words(sources: Sources) -> tuple[Words, Problems]:
     glossary, glossary_problems = load_glossary(sources)
     usage, usage_problems = load_usage(sources, glossary)
+    quotations, quotation_problems = load_quotations(sources, glossary, usage)
     lexicon, lexicon_problems = load_lexicon(sources)
     decisions, decision_problems = load_decisions(DECISIONS, sources)
     reviewed, reviewed_problems = load_decisions(REVIEWED, sources)
     vocabulary, vocabulary_problems = load_vocabulary(sources)
     converters = localisers(decisions, vocabulary)
-    words = Words(glossary, usage, lexicon, decisions, reviewed, vocabulary, converters)
+    words = Words(glossary, usage, quotations, lexicon, decisions, reviewed, vocabulary, converters)
     found = (
-        *(glossary_problems, usage_problems, lexicon_problems),
+        *(glossary_problems, usage_problems, quotation_problems, lexicon_problems),
         *(decision_problems, reviewed_problems, vocabulary_problems),
     )
     return words, tuple(problem for problems in found for problem in problems)

@@ -121,6 +121,27 @@ def _count(entry: AnyEntry) -> Iterator[Problem]:
     if found and expected is not None and expected != found:
         message = f"{found} members, but the name says {expected}"
         yield Problem(entry.path, entry.line("members"), "T205", message, "list each member of the definition once")
+    elif found:
+        yield from _signs(entry)
+
+
+def _signs(entry: AnyEntry) -> Iterator[Problem]:
+    """Hold the members' signs to the headword: all of 123+N, and where another has any, one each, in its order."""
+    name, members = bare(entry.record.headword), entry.record.members
+    wanted = re.search(r"\d+\+[A-Z]", name)
+    signs = [member.sign or "" for member in members]
+    rest = iter(name)
+    fit = "".join(signs) == wanted[0].replace("+", "") if wanted else not any(signs) or all(s in rest for s in signs)
+    if not fit or (any(signs) and not all(signs)):
+        told = ", ".join(sign or "none" for sign in signs)
+        hint = "a sign a member, in the order of the name"
+        yield Problem(
+            entry.path,
+            entry.line("members"),
+            "T209",
+            f"the signs {told} are not those of {entry.record.headword}",
+            hint,
+        )
 
 
 def _name(entry: AnyEntry, volume: Volume, *, newest: bool) -> Iterator[Problem]:

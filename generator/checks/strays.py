@@ -8,14 +8,14 @@ from fnmatch import fnmatchcase
 from generator.checks.coverage import PATH as NEITHER
 from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import PATH as LEXICON
-from generator.glossary.load import COUNTS
+from generator.glossary.load import COUNTS, QUOTATIONS
 from generator.language.decisions import DECISIONS, REVIEWED
 from generator.language.vocabulary import PATH as VOCABULARY
 from generator.report.facts import SITE
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
-TABLES = (NEITHER, LEXICON, COUNTS, DECISIONS, REVIEWED, VOCABULARY)
+TABLES = (NEITHER, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
 REPORT_FILES = ("report.txt", "report.yml", "en.po")
 
 

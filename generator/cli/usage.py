@@ -1,4 +1,4 @@
-"""Count anew in how many other reports the words of each entry occur."""
+"""Count anew in how many other reports the words of each entry occur, and name the newest."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from generator.cli.end import tell, write
 from generator.glossary import reach
+from generator.glossary.counting import count
 from generator.glossary.load import COUNTS, load_glossary
 from generator.language.words import Bilingual
 from generator.sources.collection import OtherReport, parse_collection
@@ -20,7 +21,7 @@ from generator.sources.problems import Problem, errors
 
 
 def count_usage(root: Path, collection: Path, zh: str | None, en: str | None) -> int:
-    """Write the table made from a collection; a smaller one does not take the place of all under its name."""
+    """Write the tables made from a collection; a smaller one does not take the place of all under its name."""
     today = _today()
     if today is None:
         print("generator: SOURCE_DATE_EPOCH is set, and is no number of seconds since 1970", file=sys.stderr)
@@ -39,7 +40,8 @@ def count_usage(root: Path, collection: Path, zh: str | None, en: str | None) ->
     at_least = before.reports if before and (zh is None or en is None) else 0
     if problems := problems or _too_few(len(reports), at_least):
         return tell(problems)
-    write(root / COUNTS, reach.count(reports, glossary, name, today).encode())
+    for path, table in count(reports, glossary, name, today).items():
+        write(root / path, table.encode())
     return 0
 
 

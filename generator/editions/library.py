@@ -13,7 +13,8 @@ from generator.glossary.entries import AnyEntry
 from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import Glossary
-from generator.glossary.reach import Usage
+from generator.glossary.quotations import Quotations
+from generator.glossary.reach import Reach, Usage
 from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.script import Localiser
 from generator.language.words import Bilingual
@@ -57,6 +58,7 @@ class Library:
     glossary: Glossary
     entries: dict[str, AnyEntry]
     usage: Usage
+    quotations: Quotations
     lexicon: tuple[LexiconEntry, ...]
     volumes: tuple[Volume, ...]
     localisers: dict[str, Localiser]
@@ -76,6 +78,10 @@ class Library:
     def mentioning(self, entry: str) -> tuple[Volume, ...]:
         """Return the reports that mention an entry, the newest first."""
         return tuple(volume for volume in reversed(self.volumes) if volume.concordance[entry])
+
+    def reach(self, entry: AnyEntry) -> Reach | None:
+        """Return how far a slogan reaches; None where nobody has counted, or its words often mean other things."""
+        return None if entry.record.homonym else self.usage.of.get(entry.id)
 
     def mark(self, volume: Volume) -> str:
         """Return what tells a report from the others in a list: its year, or its day; nothing where it is alone."""

@@ -11,13 +11,14 @@ from generator.exports.kinds import PUBLISHED
 from generator.exports.model import (
     PublishedCollection,
     PublishedGlossary,
+    PublishedMember,
     PublishedReach,
     PublishedTerm,
     PublishedWord,
     Text,
 )
 from generator.exports.texts_by_locale import text, url
-from generator.glossary.entries import AnyEntry
+from generator.glossary.entries import AnyEntry, Member
 from generator.language.locales import ENGLISH, LOCALES
 from generator.language.words import Bilingual
 from generator.report.segments import Segment
@@ -58,7 +59,7 @@ def _lexicon(library: Library) -> tuple[PublishedWord, ...]:
 
 def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
     record = entry.record
-    reach = library.usage.of.get(entry.id)
+    reach = library.reach(entry)
     numbers = {volume.report.id: volume.annex[entry.id].number for volume in library.explaining(entry.id)}
     mentions = {volume.report.id: volume.concordance[entry.id] for volume in library.mentioning(entry.id)}
     evidence = _by_report(record.evidence)
@@ -71,7 +72,7 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         gloss=record.gloss.en if record.gloss else "",
         glosses=text(library.said(record.gloss)) if record.gloss else None,
         definition=_definition(library, entry),
-        members=tuple(text(library.in_locales(member)) for member in record.members),
+        members=tuple(_member(library, member) for member in record.members),
         status=record.english.status,
         source=record.english.reference,
         note=text(library.said(record.note)) if record.note else None,
@@ -87,7 +88,14 @@ def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:
         numbers=numbers,
         mentions_by_report=mentions,
         evidence_by_report=evidence,
+        homonym=record.homonym,
+        counted_from=record.counted_from,
+        reports_named=library.quotations.get(entry.id, ()),
     )
+
+
+def _member(library: Library, member: Member) -> PublishedMember:
+    return {**text(library.in_locales(member)), "sign": member.sign}
 
 
 def _by_report(passages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

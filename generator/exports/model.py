@@ -15,16 +15,25 @@ from typing_extensions import TypedDict  # pydantic needs it before Python 3.12
 from generator.editions.output import readable_json
 from generator.glossary.entries import EnglishStatus, Standing, Theme
 from generator.glossary.lexicon import Kind
+from generator.glossary.quotations import Quotation
 from generator.report.translation import Status
 from generator.sources.collection import Level
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 LocaleText = TypedDict("LocaleText", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str | None})
+LocaleMember = TypedDict(
+    "LocaleMember", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str | None, "sign": str | None}
+)
 LocaleUrl = TypedDict("LocaleUrl", {"zh-Hans": str, "zh-Hant-TW": str, "zh-Hant-HK": str, "en": str})
 
 Text = Annotated[LocaleText, Field(description="Text by BCP 47 tag; en is null where there is no English yet.")]
 Url = Annotated[LocaleUrl, Field(description="Address by BCP 47 tag, relative to the site's root.")]
+
+PublishedMember = Annotated[
+    LocaleMember,
+    Field(description="A member by BCP 47 tag; sign is the headword's sign for it, null where it has none."),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,10 @@ class PublishedTerm:
     explained (by the report itself), inferable (from its sentences: evidence), national (by the text named in basis)
     or unknown; the definition of what the report does not explain is the editors'. Glosses are a line in each language,
     null where nobody has written it yet, and gloss is the English one. Level is whose slogan it is, null
-    where that is not known. Reach is null where nobody has counted yet.
+    where that is not known. Reach is null where nobody has counted yet, and of a homonym, whose words mean other things
+    in many other reports; reports before the year counted_from are not counted, because the words meant something else.
+    Reports_named are the newest reports that have the words, at most ten, with what stands before and after them, as
+    these reports have it.
     """
 
     id: str
@@ -120,7 +132,7 @@ class PublishedTerm:
     gloss: str
     glosses: Text | None
     definition: Text
-    members: tuple[Text, ...]
+    members: tuple[PublishedMember, ...]
     status: EnglishStatus
     source: str | None
     note: Text | None
@@ -136,6 +148,9 @@ class PublishedTerm:
     numbers: dict[str, int]
     mentions_by_report: dict[str, tuple[str, ...]]
     evidence_by_report: dict[str, tuple[str, ...]]
+    homonym: bool
+    counted_from: int | None
+    reports_named: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)

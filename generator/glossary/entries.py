@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Generic, Literal, Protocol, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StrictBool, StrictInt
 
 from generator.language.words import FORBID_UNKNOWN, Bilingual, Line
 from generator.sources.collection import Level
@@ -33,6 +33,13 @@ class English:
     forms: tuple[Line, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Member(Bilingual):
+    """A member of a slogan; ``sign`` is the sign of the headword that stands for it (the N of 123+N)."""
+
+    sign: Line | None = None
+
+
 class Record(Protocol):
     """What is known of an entry, whatever its kind.
 
@@ -41,6 +48,9 @@ class Record(Protocol):
     what the explanation rests on; ``meaning`` is None where a report explains the entry itself; ``evidence`` names the
     sentences from which it is inferred as ``report/segment``, ``basis`` the text that settles it. ``level`` is whose
     slogan it is, None where that is not known.
+
+    ``homonym`` says that the words mean other things in many other reports, so that their number is nobody's reach;
+    ``counted_from`` is the year from which on they mean this, where they meant something else before.
     """
 
     @property
@@ -64,7 +74,7 @@ class Record(Protocol):
     @property
     def basis(self) -> Bilingual | None: ...
     @property
-    def members(self) -> tuple[Bilingual, ...]: ...
+    def members(self) -> tuple[Member, ...]: ...
     @property
     def note(self) -> Bilingual | None: ...
     @property
@@ -73,6 +83,10 @@ class Record(Protocol):
     def level(self) -> Level | None: ...
     @property
     def theme(self) -> Theme: ...
+    @property
+    def homonym(self) -> bool: ...
+    @property
+    def counted_from(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +101,12 @@ class Slogan:
     gloss: Bilingual | None = None
     theme: Theme
     level: Level | None = None
-    members: tuple[Bilingual, ...] = ()
+    members: tuple[Member, ...] = ()
     note: Bilingual | None = None
     see_also: tuple[Line, ...] = ()
     not_in: tuple[Line, ...] = ()
+    homonym: StrictBool = False
+    counted_from: StrictInt | None = None
 
 
 Record_co = TypeVar("Record_co", bound=Record, covariant=True)

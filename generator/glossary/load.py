@@ -14,6 +14,7 @@ from generator.sources.problems import Problem
 from generator.sources.yaml_records import Loaded, load_record
 
 COUNTS = "glossary/usage.tsv"
+QUOTATIONS = "glossary/usage-reports.tsv"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,20 @@
 """How far a slogan reaches: in how many reports of other governments its words occur, at which levels, in which years.
 
-The counts stand in ``glossary/usage.tsv``; ``generator usage`` recomputes them from a collection of reports. Words are
-counted by the rules that find them in the report (``annotate``). The same words may mean other things elsewhere.
+The counts stand in ``glossary/usage.tsv``; ``counting`` makes them from a collection of reports. The same words may
+mean other things elsewhere: a record says so (``homonym``), or from which year on they count (``counted_from``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.glossary.entries import AnyEntry
 from generator.glossary.load import COUNTS, Glossary
-from generator.glossary.mentions import annotate, compile_matcher
 from generator.language.words import Bilingual, bare
-from generator.sources.collection import LEVELS, Level, OtherReport
+from generator.sources.collection import LEVELS, Level
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import Row, Table, read_table
@@ -24,15 +22,7 @@ from generator.sources.tables import Row, Table, read_table
 COLUMNS = ("id", "forms", "reports", *LEVELS, "years")
 ALL = "*"
 PAIR = 2  # a year and its number of reports
-STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
 FACT = re.compile(r"(zh|en|counted): (.+)")
-HEAD = """\
-# In how many reports of other governments the words of each record occur, by level and year; * is the collection.
-# `generator usage COLLECTION` counts them anew. Words are counted, not meanings; a year is that of the report.
-# zh: {zh}
-# en: {en}
-# counted: {counted}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +45,7 @@ class Usage:
 
 
 def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tuple[Problem, ...]]:
-    """Load the counts. A record that has none, or has other forms today than were counted, is not counted yet.
+    """Load the counts. A record that has none, or has other forms or another first year today, is not counted yet.
 
     The usage is None where the table cannot be read.
     """
@@ -82,11 +72,11 @@ def load_usage(sources: Sources, glossary: Glossary) -> tuple[Usage | None, tupl
         message = "it does not say what was counted, and when"
         hint = "comments “zh: …”, “en: …” and “counted: YYYY-MM-DD”, and a row for *"
         return None, (*problems, Problem(COUNTS, 1, "U102", message, hint))
-    forms = {entry.id: _forms(entry) for entry in glossary.entries}
+    entries = {entry.id: entry for entry in glossary.entries}
     today = {
         row.cells[0]: found[row.cells[0]]
         for row in table.rows
-        if row.cells[0] in found and row.cells[1] == forms.get(row.cells[0])
+        if row.cells[0] in found.keys() & entries.keys() and _as_today(row, found[row.cells[0]], entries[row.cells[0]])
     }
     return Usage(collection, counted, whole, today), (
         *problems,
@@ -160,32 +150,12 @@ def _problems(table: Table, glossary: Glossary, counted: Iterable[str]) -> Itera
             yield Problem(entry.path, entry.line("forms"), "U106", message, "run “generator usage COLLECTION”")
 
 
-def _forms(entry: AnyEntry) -> str:
+def _as_today(row: Row, reach: Reach, entry: AnyEntry) -> bool:
+    """Tell whether what was counted is what would be today: these forms, from this year on."""
+    start = entry.record.counted_from
+    return row.cells[1] == counted_forms(entry) and not (start and reach.years and reach.years[0][0] < start)
+
+
+def counted_forms(entry: AnyEntry) -> str:
+    """Return the forms of an entry that can be found, as the table has them."""
     return "|".join(form for form in entry.record.forms if form == bare(form))
-
-
-def count(reports: Iterable[OtherReport], glossary: Glossary, collection: Bilingual, counted: dt.date) -> str:
-    """Return the table made from the reports of a collection. Raises ValueError if there is no report."""
-    matcher = compile_matcher(glossary.entries)
-    counts: dict[str, Counter[tuple[str, int]]] = {entry.id: Counter() for entry in glossary.entries}
-    counts[ALL] = Counter()
-    for report in reports:
-        names = {mention.entry for mention in annotate(STRAIGHT_QUOTES.sub(r"“\1”", report.text), matcher)}
-        for name in (ALL, *names):
-            counts[name][report.level, report.year] += 1
-    if not counts[ALL]:
-        raise ValueError("there is no report in it")
-    forms = {entry.id: _forms(entry) for entry in glossary.entries}
-    rows = ("\t".join(_row(name, forms.get(name, ""), counts[name])) for name in sorted(counts))
-    head = HEAD.format(zh=collection.zh, en=collection.en, counted=counted.isoformat())
-    return head + "\n".join(["\t".join(COLUMNS), *rows]) + "\n"
-
-
-def _row(name: str, forms: str, counts: Counter[tuple[str, int]]) -> Iterator[str]:
-    yield from (name, forms, str(counts.total()))
-    for level in LEVELS:
-        yield str(sum(n for (each, _), n in counts.items() if each == level))
-    years: Counter[int] = Counter()
-    for (_, year), n in counts.items():
-        years[year] += n
-    yield " ".join(f"{year}:{years[year]}" for year in sorted(years))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.glossary.entries import Slogan, Standing
+from generator.glossary.entries import Member, Slogan, Standing
 from generator.language.words import Bilingual
 
 
@@ -18,7 +18,7 @@ class Term(Slogan):
     Its explanation is not typed again, nor its number: the report has the Chinese, the translation memory the English.
     """
 
-    members: Annotated[tuple[Bilingual, ...], Field(min_length=1)]
+    members: Annotated[tuple[Member, ...], Field(min_length=1)]
 
     @property
     def standing(self) -> Standing:

@@ -20,8 +20,9 @@ from generator.sources.collection import Level
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """A member of a slogan in the edition's Chinese and in English."""
+    """A member of a slogan in the edition's Chinese and in English; ``sign`` is its number, or the headword's sign."""
 
+    sign: str
     chinese: str
     english: str
 
@@ -78,12 +79,15 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         standing=record.standing,
         level=record.level,
         theme=record.theme,
-        members=tuple(MemberView(at.in_script(each.zh), each.en) for each in record.members),
+        members=tuple(
+            MemberView(each.sign or str(number), at.in_script(each.zh), each.en)
+            for number, each in enumerate(record.members, 1)
+        ),
         concordance=concordance(at, entry.id),
         note=library.said(record.note)[at.locale.tag] if record.note else None,
         see_also=_links(at, record.see_also),
         neighbours=tuple(_neighbours(at, record.theme, near)),
-        reach=reach_view(at, library.usage.of.get(entry.id)),
+        reach=reach_view(at, entry),
         citations=entry_citations(
             site=site_words(library)["name"],
             headword=names[at.chinese],

@@ -22,7 +22,7 @@ class ListedEntry:
 
     ``gloss`` is in the edition's words, ``other_gloss`` in the language beside it, by which the entry is found too.
     ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
-    None where nobody has counted; ``sections`` where it stands: keys to choose by, and links.
+    None where nobody has counted, and of a ``homonym``; ``sections`` where it stands: keys to choose by, and links.
     """
 
     headword: str
@@ -36,6 +36,7 @@ class ListedEntry:
     theme: Theme
     numeral: str
     reports: int | None
+    homonym: bool
     sections: tuple[tuple[str, Link], ...]
 
 
@@ -84,7 +85,7 @@ def glossary_page(at: PageContext) -> GlossaryView:
 
 def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
     record = entry.record
-    reach = at.library.usage.of.get(entry.id)
+    reach = at.library.reach(entry)
     return ListedEntry(
         headword=at.in_script(record.headword),
         pinyin=record.pinyin,
@@ -97,6 +98,7 @@ def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
         theme=record.theme,
         numeral=at.in_script(numeral(record) or ""),
         reports=reach.reports if reach else None,
+        homonym=record.homonym,
         sections=tuple(_where(at, entry)),
     )
 

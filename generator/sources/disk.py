@@ -165,13 +165,18 @@ def _read(name: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]:
 def _character_problems(name: str, text: str) -> Iterator[Problem]:
     """Yield a problem for each sign that a reader cannot see, or that stands for one that was lost."""
     for char, count in Counter(text).items():
-        hidden = unicodedata.category(char) in INVISIBLE and char not in VISIBLE
-        if hidden or char == "\N{REPLACEMENT CHARACTER}":
+        if not visible(char):
             line = text.count("\n", 0, text.index(char)) + 1
             more = f", and {count - 1} more of it" if count > 1 else ""
             title = unicodedata.name(char, "").lower()
             message = f"a character that cannot be seen, U+{ord(char):04X}{f' {title}' if title else ''}{more}"
             yield Problem(name, line, "S104", message, "remove it, or write what is meant")
+
+
+def visible(char: str) -> bool:
+    """Tell whether a reader can see a sign, and whether it is one."""
+    hidden = unicodedata.category(char) in INVISIBLE and char not in VISIBLE
+    return not hidden and char != "\N{REPLACEMENT CHARACTER}"
 
 
 def _length_problems(name: str, text: str) -> Iterator[Problem]:

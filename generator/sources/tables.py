@@ -28,14 +28,14 @@ class Table:
 
 
 def read_table(
-    sources: Sources, path: str, columns: tuple[str, ...], filled: int = 1
+    sources: Sources, path: str, columns: tuple[str, ...], filled: int = 1, *, repeated: bool = False
 ) -> tuple[Table | None, tuple[Problem, ...]]:
     """Return the table at ``path``, None where there is none to read, or no head; rows with problems are left out.
 
     A file that is there and could not be read has its problem already.
 
-    The first cell of a row is its key: written once, and in the order of code points. The first ``filled`` cells may
-    not be empty.
+    The first cell of a row is its key: in the order of code points, and written once, or in several rows together where
+    it may be ``repeated``. The first ``filled`` cells may not be empty.
     """
     source = sources.get(path)
     if source is None:
@@ -47,25 +47,28 @@ def read_table(
     if not lines or tuple(lines[0][1].rstrip().split("\t")) != columns:
         hint = f"the first line names the columns: {' '.join(columns)}, with tabs between"
         return None, (Problem(path, lines[0][0] if lines else 1, "X101", "no head", hint),)
-    rows: dict[str, Row] = {}
+    rows: list[Row] = []
+    keys: dict[str, None] = {}
     problems: list[Problem] = []
     for number, line in lines[1:]:
         row = Row(tuple(cell.strip() for cell in line.split("\t")), number)
-        found = tuple(_row_problems(path, row, rows, columns, filled))
+        found = tuple(_row_problems(path, row, keys, columns, filled, repeated=repeated))
         problems += found
         # A row that is only out of order says what it says.
-        rows |= {row.cells[0]: row} if {problem.code for problem in found} <= {"X104"} else {}
-    return Table(path, tuple(rows.values()), comments, len(rows) == len(lines) - 1), tuple(problems)
+        if {problem.code for problem in found} <= {"X104"}:
+            rows.append(row)
+            keys[row.cells[0]] = None
+    return Table(path, tuple(rows), comments, len(rows) == len(lines) - 1), tuple(problems)
 
 
 def _row_problems(
-    path: str, row: Row, before: dict[str, Row], columns: tuple[str, ...], filled: int
+    path: str, row: Row, before: dict[str, None], columns: tuple[str, ...], filled: int, *, repeated: bool
 ) -> Iterator[Problem]:
     key = row.cells[0]
     if len(row.cells) != len(columns) or not all(row.cells[:filled]):
         hint = f"{len(columns)} columns with one tab between, the first {filled} filled"
         yield Problem(path, row.line, "X102", "a column is missing, empty or too many", hint)
-    elif key in before:
+    elif key in before and not repeated:
         yield Problem(path, row.line, "X103", f"{key} stands twice", "keep one row")
     elif before and key < (last := next(reversed(before))):
         message = f"{key} stands after {last}"

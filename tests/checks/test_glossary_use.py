@@ -43,6 +43,8 @@ def test_a_name_without_numerals_promises_nothing() -> None:
         (GONGJIAN, "[2024/part-1-p1-s3]", "[2023/part-1-p1-s3]", "T112"),
         (GONGJIAN, "[2024/part-1-p1-s3]", "[2024/part-1-p1-s2]", "T113"),
         (GONGJIAN, "headword: 共建\nforms: [共建]", "headword: 三共建\nforms: [三共建, 共建]", "T205"),
+        (SAN_HAO, "{zh: 好房,", "{sign: 好, zh: 好房,", "T209"),
+        (GONGJIAN, "{zh: 公园,", "{sign: 园, zh: 公园,", "T209"),
     ],
 )
 def test_each_disagreement_is_reported(tiny_sources: Sources, path: str, old: str, new: str, code: str) -> None:
@@ -52,6 +54,27 @@ def test_each_disagreement_is_reported(tiny_sources: Sources, path: str, old: st
     found = [problem for problem in problems if problem.code in {"T201", "T202", "T204", code}]
     assert [problem.code for problem in found] == [code], [str(problem) for problem in problems]
     assert found[0].line > 0
+
+
+@pytest.mark.parametrize(
+    ("signs", "found"),
+    [
+        (("1", "2", "N"), []),
+        (("12", "N"), ["T205"]),
+        ((None, None, None), ["T209"]),
+        (("1", "N", "2"), ["T209"]),
+        (("1", "2", None), ["T209"]),
+    ],
+)
+def test_members_say_what_they_are(tiny_sources: Sources, signs: tuple[str | None, ...], found: list[str]) -> None:
+    """Those of 12+N are 1, 2 and N, in this order."""
+    members = ", ".join(f"{{{f'sign: {sign!r}, ' if sign else ''}zh: 园, en: parks}}" for sign in signs)
+    sources = changed(tiny_sources, GONGJIAN, "  - {zh: 公园, en: parks}", f"  [{members}]")
+    sources = changed(sources, GONGJIAN, "headword: 共建\nforms: [共建]", "headword: 12+N共建\nforms: [12+N共建, 共建]")
+
+    _, problems = assemble(sources)
+
+    assert [problem.code for problem in problems if problem.code in {"T205", "T209", "Y101", "Y105"}] == found
 
 
 def test_a_phrase_that_a_report_explains_is_to_be_moved(tiny_sources: Sources) -> None:

@@ -1,4 +1,4 @@
-"""Reach: how many reports of a collection use a slogan, counted by the rules that find it in the report."""
+"""Reach: in how many reports of a collection a slogan occurs, and where that number says nothing."""
 
 from __future__ import annotations
 
@@ -12,34 +12,15 @@ import pytest
 from generator.assemble import assemble
 from generator.cli.main import main
 from generator.editions.library import Library
-from generator.glossary.load import COUNTS, load_glossary
-from generator.glossary.reach import count
+from generator.glossary.load import COUNTS, QUOTATIONS
 from generator.language.labels import Labels
 from generator.language.words import Bilingual
-from generator.sources.collection import parse_collection
 from generator.sources.disk import Sources
-from tests.support import ROOT, changed, made, unfinished
+from tests.support import ROOT, changed, made, unfinished, whole
 
 COLLECTION = ROOT / "tests" / "fixtures" / "collection.jsonl"
 DAY = dt.date(2026, 11, 23)
 NAME = Bilingual("四篇样例", "Four samples")
-
-
-def rows(table: str) -> dict[str, list[str]]:
-    """Return the cells of a table's rows by their first."""
-    return {line.split("\t")[0]: line.split("\t")[1:] for line in table.splitlines() if not line.startswith("#")}
-
-
-def test_words_are_counted_as_in_the_report(tiny_sources: Sources) -> None:
-    """Quoted short forms, straight quotation marks too; not 三好学生 without them, nor 两清单."""
-    glossary, _ = load_glossary(tiny_sources)
-
-    table = rows(count(parse_collection(COLLECTION.read_text("utf-8").splitlines()), glossary, NAME, DAY))
-
-    assert table["*"] == ["", "4", "1", "1", "2", "0", "2001:2 2003:2"]
-    assert table["liang-qing"] == ["两清", "2", "1", "0", "1", "0", "2001:2"]
-    assert table["san-hao-gongcheng"] == ["三好工程|三好", "2", "0", "0", "2", "0", "2001:1 2003:1"]
-    assert table["gongjian"] == ["共建", "0", "0", "0", "0", "0", ""]
 
 
 def test_what_is_counted_is_what_is_loaded(tiny: Library) -> None:
@@ -89,6 +70,32 @@ def test_a_record_that_has_not_been_counted_is_unfinished(
     assert json.loads(pages["data/glossary.json"])["phrases"][0]["reach"] is None
 
 
+def test_what_was_counted_before_the_first_year_is_to_be_counted_anew(tiny_sources: Sources) -> None:
+    """A record that counts from a later year is unfinished, until somebody has run the command."""
+    record = "glossary/terms/liang-qing.yml"
+    library = unfinished(changed(tiny_sources, record, "forms: [两清]", "forms: [两清]\ncounted_from: 2002"))
+
+    assert "liang-qing" not in library.usage.of
+    assert "liang-qing" not in library.quotations
+    whole(changed(tiny_sources, record, "forms: [两清]", "forms: [两清]\ncounted_from: 2001"))
+
+
+def test_a_homonym_shows_no_number(tiny_sources: Sources, labels: Labels) -> None:
+    """Neither on its page, nor in the table, nor as its reach in the data; the reports are named all the same."""
+    library = whole(changed(tiny_sources, "glossary/terms/liang-qing.yml", "theme:", "homonym: true\ntheme:"))
+    pages = made(library, labels)
+
+    page = pages["en/glossary/liang-qing.md"]
+    assert labels["en"]["reach_homonym"] in page
+    assert "of 4 other reports" not in page
+    assert "<svg" not in page
+    assert "<mark>两清</mark>" in page
+    _, _, row = pages["en/glossary/index.md"].partition(f'title="{labels["en"]["reach_homonym"]}">')
+    assert row.startswith("–</td>")
+    data = {each["id"]: each for each in json.loads(pages["data/glossary.json"])["terms"]}["liang-qing"]
+    assert (data["homonym"], data["reach"], len(data["reports_named"])) == (True, None, 2)
+
+
 @pytest.mark.parametrize("compressed", [False, True], ids=["plain", "xz"])
 def test_the_command_counts_anew(
     tiny_root: Path, tmp_path: Path, compressed: bool, monkeypatch: pytest.MonkeyPatch
@@ -97,6 +104,8 @@ def test_the_command_counts_anew(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763856000")
     table = tiny_root / COUNTS
     before = table.read_text("utf-8")
+    named = (tiny_root / QUOTATIONS).read_text("utf-8")
+    (tiny_root / QUOTATIONS).unlink()
     collection = tmp_path / "collection.jsonl"
     collection.write_bytes(COLLECTION.read_bytes())
     if compressed:
@@ -107,6 +116,7 @@ def test_the_command_counts_anew(
     assert main(["--root", str(tiny_root), "usage", str(collection)]) == 0
 
     assert table.read_text("utf-8") == before.replace("2026-11-23", "2025-11-23")
+    assert (tiny_root / QUOTATIONS).read_text("utf-8") == named
 
 
 @pytest.mark.parametrize(
