@@ -13,6 +13,7 @@ from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
+from generator.checks.lexicon_use import check_lexicon
 from generator.checks.passages import glossary_passages, hand_written_passages, report_passages, said_passages
 from generator.checks.pinyin import check_pinyin
 from generator.checks.regional_words import check_vocabulary
@@ -64,14 +65,14 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     words, problems = _words(sources)
     site, found = load_facts(sources, SITE, SiteFacts)
     problems += found
-    volumes, found = load_volumes(sources, words.glossary, words.localisers)
+    volumes, found = load_volumes(sources, words.glossary, words.lexicon, words.localisers)
     problems += found
     numbers = counts(words.glossary, len(volumes))
     problems += (*check_settings(sources.get(settings)), *check_strays(sources), *check_pages(sources, tuple(numbers)))
     if site_source := sources.get(SITE):
         problems += tuple(check_blanks(site_source, tuple(numbers)))
     problems += tuple(each for volume in volumes for each in proofread(volume.memory, words.lexicon))
-    problems += tuple(check_pinyin(words.glossary.entries))
+    problems += tuple(check_pinyin(words.glossary.entries, words.lexicon))
     english = english_passages(words.glossary, words.lexicon, words.usage, sources.under(ENGLISH_PAGES, ".md"), site)
     problems += tuple(check_marks(english))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
@@ -81,7 +82,8 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     if words.vocabulary.complete and complete:
         problems += tuple(check_vocabulary(_said(sources, words, volumes, site), words.vocabulary))
     if complete:
-        problems += (*check_use(words.glossary, volumes), *_coverage(sources, volumes, words.glossary))
+        problems += (*check_use(words.glossary, volumes), *check_lexicon(words.lexicon, volumes))
+        problems += _coverage(sources, volumes, words.glossary)
     if site is None or words.usage is None or not volumes:
         return None, problems
     entries = in_order(words.glossary.entries, volumes)
@@ -112,7 +114,7 @@ def shown_passages(sources: Sources) -> tuple[Passage, ...]:
     """Return all Chinese that a Traditional page shows, with the place from which it comes."""
     words, _ = _words(sources)
     site, _ = load_facts(sources, SITE, SiteFacts)
-    volumes, _ = load_volumes(sources, words.glossary, words.localisers)
+    volumes, _ = load_volumes(sources, words.glossary, words.lexicon, words.localisers)
     return tuple(_passages(sources, words, volumes, site))
 
 

@@ -31,6 +31,10 @@ def entry_uri(locale: Locale, entry: str = "index") -> str:
     return f"{locale.slug}/glossary/{entry}.md"
 
 
+NAMES = "names"
+"""The page below the glossary that is no entry's: the index of names."""
+
+
 def home_uri(locale: Locale) -> str:
     """Return the source path of an edition's home page."""
     return f"{locale.slug}/index.md"

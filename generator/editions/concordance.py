@@ -1,9 +1,12 @@
-"""The concordance: for each entry, the segments that mention it, in the order of the text."""
+"""The concordance: for each entry, and each word of the lexicon, the segments that have it, in the text's order."""
 
 from __future__ import annotations
 
 from generator.editions.edition import Edition
 from generator.glossary.entries import AnyEntry
+from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.language.words import bare
+from generator.report.segments import Report
 
 Concordance = dict[str, tuple[str, ...]]
 
@@ -15,3 +18,19 @@ def index(edition: Edition, entries: tuple[AnyEntry, ...]) -> Concordance:
         for mention in segment.mentions:
             found[mention.entry].append(segment.id)
     return {entry: tuple(segments) for entry, segments in found.items()}
+
+
+def index_names(report: Report, lexicon: tuple[LexiconEntry, ...]) -> Concordance:
+    """Return segment ids by the id of a word of the lexicon, each once; every word has a key.
+
+    The longest word at a place counts. A word that never stands by itself is where the longer ones are.
+    """
+    found: dict[str, list[str]] = {word.id: [] for word in lexicon}
+    for segment in report.segments:
+        for word in words_of(lexicon, segment.text):
+            found[word.id].append(segment.id)
+    return {word.id: tuple(found[word.id]) or _inside(report, word) for word in lexicon}
+
+
+def _inside(report: Report, word: LexiconEntry) -> tuple[str, ...]:
+    return tuple(segment.id for segment in report.segments if bare(word.chinese) in bare(segment.text))

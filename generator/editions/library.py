@@ -31,8 +31,8 @@ Annex = dict[str, AnnexEntry]
 class Volume:
     """One report: an edition a locale, by BCP 47 tag, where its entries stand, and which of them it explains.
 
-    ``segments`` are the report's by id; ``whole`` says that its form was understood; if not, nothing is compared with
-    it.
+    ``names`` is where the words of the lexicon stand; ``segments`` are the report's by id; ``whole`` says that its form
+    was understood; if not, nothing is compared with it.
     """
 
     report: Report
@@ -41,6 +41,7 @@ class Volume:
     memory: TranslationMemory
     editions: dict[str, Edition]
     concordance: Concordance
+    names: Concordance
     annex: Annex
     whole: bool
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.editions.concordance import index
+from generator.editions.concordance import index, index_names
 from generator.editions.edition import english_edition, localised_edition, simplified_edition
 from generator.editions.library import Volume, match_annex
 from generator.glossary.kinds import KINDS
+from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import Glossary
 from generator.glossary.mentions import Matcher, compile_matcher
 from generator.language.script import Localiser
@@ -26,7 +27,7 @@ REPORTS = "docs/report/"
 
 
 def load_volumes(
-    sources: Sources, glossary: Glossary, localisers: dict[str, Localiser]
+    sources: Sources, glossary: Glossary, lexicon: tuple[LexiconEntry, ...], localisers: dict[str, Localiser]
 ) -> tuple[tuple[Volume, ...], Problems]:
     """Return the volumes by the day of delivery, the newest last."""
     problems = tuple(_folders(sources))
@@ -34,7 +35,7 @@ def load_volumes(
     volumes: list[Volume] = []
     for source in sources.under(REPORTS, "/report.txt"):
         if REPORT.fullmatch(source.path):
-            volume, found = _volume(source, sources, matcher, glossary, localisers)
+            volume, found = _volume(source, sources, matcher, glossary=glossary, lexicon=lexicon, localisers=localisers)
             problems += found
             volumes += [volume] if volume else []
     return tuple(sorted(volumes, key=lambda volume: (volume.facts.delivered, volume.report.id))), problems
@@ -58,7 +59,9 @@ def _volume(
     source: Source,
     sources: Sources,
     matcher: Matcher,
+    *,
     glossary: Glossary,
+    lexicon: tuple[LexiconEntry, ...],
     localisers: dict[str, Localiser],
 ) -> tuple[Volume | None, Problems]:
     folder = source.path.rpartition("/")[0]
@@ -77,10 +80,11 @@ def _volume(
     if facts is None:
         return None, problems
     concordance = index(editions[0], glossary.entries)
+    names = index_names(report, lexicon)
     annex = match_annex(report, glossary.entries)
     by_tag = {edition.tag: edition for edition in (*editions, english)}
     segments = {segment.id: segment for segment in report.segments}
-    return Volume(report, segments, facts, memory, by_tag, concordance, annex, whole), problems
+    return Volume(report, segments, facts, memory, by_tag, concordance, names, annex, whole), problems
 
 
 def _memory(sources: Sources, path: str) -> tuple[TranslationMemory, Problems]:

@@ -19,6 +19,7 @@ from generator.exports.model import (
 )
 from generator.exports.texts_by_locale import text, url
 from generator.glossary.entries import AnyEntry, Member
+from generator.glossary.lexicon import LexiconEntry
 from generator.language.locales import ENGLISH, LOCALES
 from generator.language.words import Bilingual
 from generator.report.segments import Segment
@@ -45,16 +46,40 @@ def glossary_data(library: Library) -> PublishedGlossary:
 
 
 def _lexicon(library: Library) -> tuple[PublishedWord, ...]:
-    words = [
-        PublishedWord(text(library.in_locales(Bilingual(word.chinese, word.english))), word.kind, word.reference)
-        for word in library.lexicon
-    ]
+    words = [_word(library, word) for word in library.lexicon]
     # The names of entries are kept in their records, and are words of the lexicon all the same.
-    for entry in library.entries.values():
-        english = entry.record.english
-        names = library.in_locales(Bilingual(entry.record.headword, english.name))
-        words.append(PublishedWord(text(names), "slogan", english.reference or english.status))
-    return tuple(words)
+    return (*words, *(_slogan(library, entry) for entry in library.entries.values()))
+
+
+def _word(library: Library, word: LexiconEntry) -> PublishedWord:
+    mentions = {
+        volume.report.id: volume.names[word.id] for volume in reversed(library.volumes) if volume.names[word.id]
+    }
+    return PublishedWord(
+        word=text(library.in_locales(Bilingual(word.chinese, word.english))),
+        kind=word.kind,
+        source=word.reference,
+        id=word.id,
+        pinyin=word.pinyin,
+        mentions=next(iter(mentions.values()), ()),
+        mentions_by_report=mentions,
+    )
+
+
+def _slogan(library: Library, entry: AnyEntry) -> PublishedWord:
+    record = entry.record
+    mentions = {
+        volume.report.id: tuple(dict.fromkeys(volume.concordance[entry.id])) for volume in library.mentioning(entry.id)
+    }
+    return PublishedWord(
+        word=text(library.in_locales(Bilingual(record.headword, record.english.name))),
+        kind="slogan",
+        source=record.english.reference or record.english.status,
+        id=entry.id,
+        pinyin=record.pinyin,
+        mentions=next(iter(mentions.values()), ()),
+        mentions_by_report=mentions,
+    )
 
 
 def _entry(library: Library, entry: AnyEntry) -> PublishedTerm:

@@ -155,11 +155,20 @@ class PublishedTerm:
 
 @dataclass(frozen=True, slots=True)
 class PublishedWord:
-    """A name or a recurring term with its one English; source is the official text that has it, or working."""
+    """A name or a recurring term with its one English; source is the official text that has it, or working.
+
+    The id is that of its row in the index of names; of a slogan, that of its term or phrase. Mentions are the ids of
+    segments of the newest report that has it, each once, mentions_by_report those of every report. Where words stand
+    one inside another the longest counts; a word that stands inside longer ones alone is mentioned where they are.
+    """
 
     word: Text
     kind: Kind
     source: str
+    id: str
+    pinyin: str
+    mentions: tuple[str, ...]
+    mentions_by_report: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
+from generator.language.slugs import slug
 from generator.language.words import bare
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.tables import read_table
 
 PATH = "glossary/lexicon.tsv"
-COLUMNS = ("zh-Hans", "en", "kind", "reference")
+COLUMNS = ("zh-Hans", "pinyin", "en", "kind", "reference")
 Kind = Literal["place", "body", "enterprise", "project", "person", "term", "statistic", "slogan"]
 
 
@@ -22,24 +23,32 @@ class LexiconEntry:
     """A word of the report with its one English; ``reference`` is where that was found, or ``working``."""
 
     chinese: str
+    pinyin: str
     english: str
     kind: Kind
     reference: str
     line: int
 
+    @property
+    def id(self) -> str:
+        """What tells it from the others, in the index of names and in the data."""
+        return slug(self.pinyin)
+
 
 def load_lexicon(sources: Sources) -> tuple[tuple[LexiconEntry, ...], tuple[Problem, ...]]:
-    """Load the lexicon; a row of an unknown kind is a problem and left out."""
+    """Load the lexicon; a row of an unknown kind, or with the pinyin of another, is a problem and left out."""
     table, problems = read_table(sources, PATH, COLUMNS, filled=len(COLUMNS))
-    entries: list[LexiconEntry] = []
+    entries: dict[str, LexiconEntry] = {}
     for row in table.rows if table else ():
-        chinese, english, kind, origin = row.cells
-        if kind in get_args(Kind):
-            entries.append(LexiconEntry(chinese, english, kind, origin, row.line))  # type: ignore[arg-type]
-        else:
+        chinese, pinyin, english, kind, origin = row.cells
+        entry = LexiconEntry(chinese, pinyin, english, kind, origin, row.line)  # type: ignore[arg-type]
+        if kind not in get_args(Kind):
             hint = did_you_mean(kind, get_args(Kind))
             problems += (Problem(PATH, row.line, "L101", f'unknown kind "{kind}"', hint),)
-    return tuple(entries), problems
+        elif (other := entries.setdefault(entry.id, entry)) is not entry:
+            message = f"without tones, the pinyin of {chinese} is that of {other.chinese} too"
+            problems += (Problem(PATH, row.line, "L102", message, "join or part the words of one of them otherwise"),)
+    return tuple(entries.values()), problems
 
 
 @cache

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.editions.library import Volume
+from generator.editions.addresses import NAMES
 from generator.editions.neighbours import NUMERALS, numeral
-from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry, Standing, Theme
 from generator.language.labels import Words
 from generator.pages.context import Link, PageContext, gloss
-from generator.report.segments import Section
+from generator.pages.part_links import PartLink, part_choices, part_links
 from generator.sources.collection import LEVELS, Level
 
 
@@ -37,14 +35,15 @@ class ListedEntry:
     numeral: str
     reports: int | None
     homonym: bool
-    sections: tuple[tuple[str, Link], ...]
+    sections: tuple[PartLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
     """What the template is handed: the entries, and the choices as (value, words).
 
-    ``numerals`` are those of headwords, in the order of counting, in the edition's script.
+    ``numerals`` are those of headwords, in the order of counting, in the edition's script; ``names`` leads to the index
+    of names.
     """
 
     labels: Words
@@ -53,6 +52,7 @@ class GlossaryView:
     numerals: str
     entries: tuple[ListedEntry, ...]
     choices: dict[str, tuple[tuple[str, str], ...]]
+    names: Link
     downloads: tuple[Link, ...]
 
 
@@ -65,8 +65,6 @@ def summary(at: PageContext) -> str:
 def glossary_page(at: PageContext) -> GlossaryView:
     """Return what the explorer shows."""
     entries = tuple(_listed(at, entry) for entry in at.library.entries.values())
-    used = {key: link.text for entry in entries for key, link in entry.sections}
-    parts = tuple(_key(at, volume, section) for volume, section in _sections(at))
     return GlossaryView(
         labels=at.labels,
         tag=at.locale.tag,
@@ -77,8 +75,9 @@ def glossary_page(at: PageContext) -> GlossaryView:
             "standing": tuple((value, at.labels[value]) for value in get_args(Standing)),
             "level": tuple((value, at.labels[f"level_{value}"]) for value in (*LEVELS, "open")),
             "theme": tuple((value, at.labels[f"theme_{value}"]) for value in get_args(Theme)),
-            "part": tuple((key, used[key]) for key in parts if key in used),
+            "part": part_choices(at, (entry.sections for entry in entries)),
         },
+        names=Link(at.labels["to_names"].format(len(at.library.lexicon)), at.links.entry(NAMES)),
         downloads=(Link(at.labels["glossary_data"], at.links.file("data/glossary.json")),),
     )
 
@@ -99,25 +98,5 @@ def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
         numeral=at.in_script(numeral(record) or ""),
         reports=reach.reports if reach else None,
         homonym=record.homonym,
-        sections=tuple(_where(at, entry)),
+        sections=tuple(part_links(at, lambda volume: volume.concordance[entry.id])),
     )
-
-
-def _where(at: PageContext, entry: AnyEntry) -> Iterator[tuple[str, Link]]:
-    """Yield the sections that mention an entry, the newest report's first."""
-    for volume in reversed(at.library.volumes):
-        sections = {each.id: each for each in volume.report.sections}
-        for name in dict.fromkeys(volume.segments[segment].section for segment in volume.concordance[entry.id]):
-            title = short_title(section_title(name, volume.editions[at.locale.tag], at.labels))
-            href = at.links.section(volume.report.id, name)
-            yield _key(at, volume, sections[name]), Link(f"{at.library.mark(volume)}{title}", href)
-
-
-def _sections(at: PageContext) -> Iterator[tuple[Volume, Section]]:
-    for volume in reversed(at.library.volumes):
-        yield from ((volume, section) for section in volume.report.sections)
-
-
-def _key(at: PageContext, volume: Volume, section: Section) -> str:
-    """Return the key of a section: where there are several reports, with the report's id."""
-    return section.id if len(at.library.volumes) == 1 else f"{volume.report.id}-{section.id}"

@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.editions.addresses import Links, entry_uri, home_uri, report_uri, search_uri, url_of
+from generator.editions.addresses import NAMES, Links, entry_uri, home_uri, report_uri, search_uri, url_of
 from generator.editions.counts import fill
 from generator.editions.library import Library, Volume
 from generator.editions.neighbours import all_neighbours
 from generator.editions.titles import section_title
+from generator.glossary.lexicon import PATH as LEXICON
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.pages.context import PageContext, entry_link, gloss, report_name
 from generator.pages.glossary_page import glossary_page, summary
 from generator.pages.home_page import home, site_words
 from generator.pages.kinds import PAGES
+from generator.pages.names_page import names_page, names_summary
 from generator.pages.report_page import report_page
 from generator.pages.search_page import search_page
 from generator.pages.section_page import section_page
@@ -106,6 +108,10 @@ def _glossary_pages(at: PageContext) -> Iterator[Page]:
     view = partial(glossary_page, here)
     uri, tag = here.links.src_uri, at.locale.tag
     yield Page(uri, tag, at.labels["glossary"], summary(at), None, template="glossary.md.j2", view=view)
+    here = _moved(at, entry_uri(at.locale, NAMES))
+    names = partial(names_page, here)
+    uri, title = here.links.src_uri, at.labels["names"]
+    yield Page(uri, tag, title, names_summary(at), LEXICON, template="names.md.j2", view=names)
     near = all_neighbours(at.library)
     for entry in at.library.entries.values():
         here = _moved(at, entry_uri(at.locale, entry.id))

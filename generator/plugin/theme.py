@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -23,6 +24,8 @@ THEME_ICON = "assets/images/favicon.png"
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", THEME_ICON)
 """What the theme brings for its own skeleton, of which no page of ours uses anything."""
 # By the module's own file: a fork that takes MkDocs' place takes its modules' too, and resources do not see that.
+COMMENT = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+"""What documents a function for those who change it; half of lunr's file is such comments."""
 LUNR = Path(str(mkdocs_search.__file__)).parent / "templates" / "search" / "lunr.js"
 
 
@@ -46,7 +49,14 @@ def settle_files(files: Files, config: MkDocsConfig) -> None:
     """Take away what the theme brings and no page uses, and add what the search is made with."""
     for file in [each for each in files if each.src_uri.startswith(UNUSED)]:
         files.remove(file)
-    files.append(File.generated(config, SEARCH_ENGINE, content=LUNR.read_text("utf-8")))
+    files.append(File.generated(config, SEARCH_ENGINE, content=_without_comments(LUNR.read_text("utf-8"))))
+
+
+def _without_comments(script: str) -> str:
+    """Return a script without the comments that document it, but for the first, which names its author and license."""
+    first = COMMENT.match(script)
+    head = first[0] if first else ""
+    return head + COMMENT.sub("", script.removeprefix(head))
 
 
 def write_beside(config: MkDocsConfig, environment: Environment, words: Callable[[str], dict[str, Any]]) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.editions.addresses import entry_uri, report_uri, url_of
+from generator.editions.addresses import NAMES, entry_uri, report_uri, url_of
 from generator.editions.library import Library, Volume, explanation
 from generator.editions.output import JSON, Keep, Output, compact_json, keep_nothing
 from generator.editions.titles import section_title, short_title
 from generator.glossary.entries import AnyEntry
+from generator.glossary.lexicon import LexiconEntry
 from generator.language.labels import Labels, Words
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.language.words import bare
@@ -54,6 +55,11 @@ def search_texts(library: Library, locale: Locale, labels: Words) -> dict[str, o
     return {
         # Where every sentence is about it, a query need not find it.
         "place": {"zh": place.zh if place else "", "en": place.en if place else ""},
+        # They have no texts of their own: what is said of a name stands in its row of the index of names.
+        "names": {
+            "url": _address(entry_uri(locale, NAMES), locale),
+            "rows": [_name(library, word, locale, labels) for word in library.lexicon],
+        },
         "records": [_record(library, entry, locale) for entry in library.entries.values()],
         "sections": sections,
         "segments": segments,
@@ -64,14 +70,28 @@ def _chinese(locale: Locale) -> str:
     return SIMPLIFIED if locale.tag == ENGLISH else locale.tag
 
 
+def _in_script(library: Library, chinese: str, locale: Locale) -> str:
+    localiser = library.localisers.get(_chinese(locale))
+    return localiser.convert(chinese) if localiser else chinese
+
+
+def _name(library: Library, word: LexiconEntry, locale: Locale, labels: Words) -> dict[str, object]:
+    return {
+        "anchor": word.id,
+        "zh": _in_script(library, word.chinese, locale),
+        "pinyin": word.pinyin,
+        "en": word.english,
+        "kind": labels[f"kind_{word.kind}"],
+    }
+
+
 def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, object]:
     record = entry.record
-    localiser = library.localisers.get(_chinese(locale))
     return {
         "id": f"{entry.kind}:{entry.id}",
         "url": _address(entry_uri(locale, entry.id), locale),
         "standing": record.standing,
-        "zh": localiser.convert(record.headword) if localiser else record.headword,
+        "zh": _in_script(library, record.headword, locale),
         "forms": sorted({bare(record.headword), *record.forms}),
         "pinyin": record.pinyin,
         "en": record.english.name,

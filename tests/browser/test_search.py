@@ -47,6 +47,7 @@ def test_the_queries_are_many_and_of_all_kinds(site: Path) -> None:
     queries = load_queries()
     texts = json.loads((site / "en/search/index.json").read_text("utf-8"))
     known = {each["id"] for each in (*texts["records"], *texts["segments"])}
+    known |= {f"name:{each['anchor']}" for each in texts["names"]["rows"]}
 
     assert len(queries) >= 150
     assert sum(query.held for query in queries) / len(queries) == pytest.approx(1 / 3, abs=0.02)

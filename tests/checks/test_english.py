@@ -19,7 +19,7 @@ from generator.report.translation import TranslationMemory, Unit
 from generator.sources.disk import Source, Sources
 
 CASES = yaml.safe_load(Path(__file__).with_name("english.yml").read_text("utf-8"))
-GRAPHITE = LexiconEntry("石墨", "graphite", "term", "working", 1)
+GRAPHITE = LexiconEntry("石墨", "shímò", "graphite", "term", "working", 1)
 
 
 def codes(chinese: str, english: str, comment: str = "", status: str = "reviewed") -> list[str]:
@@ -107,18 +107,20 @@ def test_no_sentence_raises(chinese: str, english: str) -> None:
         assert all(english_words(figure) for figure in chinese_figures(text))
 
 
-HEAD = "zh-Hans\ten\tkind\treference\n"
+HEAD = "zh-Hans\tpinyin\ten\tkind\treference\n"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (HEAD + "石墨\tgraphite\tterm\tworking\n", []),
-        ("石墨\tgraphite\tterm\tworking\n", [("X101", 1)]),
-        (HEAD + "石墨\tgraphite\tterm\n", [("X102", 2)]),
-        (HEAD + "石墨\tgraphite\tmineral\tworking\n", [("L101", 2)]),
-        (HEAD + "石墨\ta\tterm\tworking\n石墨\tb\tterm\tworking\n", [("X103", 3)]),
-        (HEAD + "石墨\ta\tterm\tworking\n煤炭\tb\tterm\tworking\n", [("X104", 3)]),
+        (HEAD + "石墨\tshímò\tgraphite\tterm\tworking\n", []),
+        ("石墨\tshímò\tgraphite\tterm\tworking\n", [("X101", 1)]),
+        (HEAD + "石墨\tshímò\tgraphite\tterm\n", [("X102", 2)]),
+        (HEAD + "石墨\t\tgraphite\tterm\tworking\n", [("X102", 2)]),
+        (HEAD + "石墨\tshímò\tgraphite\tmineral\tworking\n", [("L101", 2)]),
+        (HEAD + "石墨\tshímò\ta\tterm\tworking\n石墨\tshí mò\tb\tterm\tworking\n", [("X103", 3)]),
+        (HEAD + "石墨\tshímò\ta\tterm\tworking\n煤炭\tméitàn\tb\tterm\tworking\n", [("X104", 3)]),
+        (HEAD + "石墨\tshímò\ta\tterm\tworking\n砚墨\tshìmó\tb\tterm\tworking\n", [("L102", 3)]),
     ],
 )
 def test_mistakes_in_the_lexicon_are_reported(text: str, expected: list[tuple[str, int]]) -> None:
@@ -130,6 +132,6 @@ def test_mistakes_in_the_lexicon_are_reported(text: str, expected: list[tuple[st
 
 def test_the_longest_word_counts() -> None:
     """滴道河 is a river and not the district."""
-    entries = tuple(LexiconEntry(word, word, "place", "working", 1) for word in ("滴道", "滴道河"))
+    entries = tuple(LexiconEntry(word, "", word, "place", "working", 1) for word in ("滴道", "滴道河"))
 
     assert [entry.chinese for entry in words_of(entries, "治理“滴道”河")] == ["滴道河"]

@@ -24,6 +24,7 @@ PAGES = (
     "en/report/2024/index.md",
     "en/glossary/liang-qing.md",
     "zh-hant-tw/glossary/index.md",
+    "zh-hant-tw/glossary/names.md",
     "zh-hant-tw/about.md",
 )
 

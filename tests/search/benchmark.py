@@ -49,7 +49,15 @@ def documents(tag: str) -> Documents:
         )
         for each in texts["records"]
     ]
-    return records + [(each["id"], "", f"{each['zh']}\n{each['en']}") for each in texts["segments"]]
+    names = [
+        (
+            f"name:{each['anchor']}",
+            each["en"] if tag == "en" else each["zh"],
+            f"{each['zh']}\n{each['pinyin']}\n{each['en']}",
+        )
+        for each in texts["names"]["rows"]
+    ]
+    return records + names + [(each["id"], "", f"{each['zh']}\n{each['en']}") for each in texts["segments"]]
 
 
 def ask_peer(browser: Browser, peer: Peer, queries: tuple[Query, ...], folder: Path) -> Answers:

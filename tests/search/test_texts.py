@@ -35,6 +35,18 @@ def test_an_edition_has_every_record_and_sentence_once(slug: str, data: dict[str
 
 
 @pytest.mark.parametrize("slug", SLUGS)
+def test_each_name_of_the_lexicon_stands_there_without_texts(slug: str, data: dict[str, Any], library: Library) -> None:
+    """What is said of it stands in its row of the index of names."""
+    names = data[f"{slug}/search/index.json"]["names"]
+
+    assert names["url"] == "glossary/names/"
+    assert [row["anchor"] for row in names["rows"]] == [word.id for word in library.lexicon]
+    assert all(row.keys() == {"anchor", "zh", "pinyin", "en", "kind"} for row in names["rows"])
+    kinds = {"zh-hans": "企业", "zh-hant-tw": "企業", "zh-hant-hk": "企業", "en": "Enterprise"}
+    assert next(row["kind"] for row in names["rows"] if row["anchor"] == "guorun-kuangye") == kinds[slug]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
 def test_words_are_those_of_the_edition(slug: str, data: dict[str, Any], library: Library) -> None:
     """Nothing that is shown is folded."""
     edition = library.newest.editions["zh-Hans" if slug == "en" else SLUGS[slug]]

@@ -250,6 +250,36 @@ def test_the_explorer_is_whole_without_scripts(site: Path) -> None:
             assert len(row.xpath("./td[4]//a")) == len(row.get("data-part").split()) >= 1
 
 
+def test_the_index_of_names_is_whole_without_scripts(site: Path) -> None:
+    """A row for each word of the lexicon, with its kind, and a link to each part of the report in which it stands."""
+    words = json.loads((site / "data/glossary.json").read_text("utf-8"))["lexicon"]
+    names = {word["id"]: word for word in words if word["kind"] != "slogan"}
+    sections = {
+        each["id"]: each["section"]
+        for each in json.loads((site / "data/report-2025.json").read_text("utf-8"))["segments"]
+    }
+    for edition, tag in EDITIONS.items():
+        rows = pages(site)[f"{edition}/glossary/names/"].xpath("//table[contains(@class, 'entries')]/tbody/tr")
+        assert sorted(row.get("id") for row in rows) == sorted(names)
+        for row in rows:
+            word = names[row.get("id")]
+            cell = row.xpath("string(./th)")
+            assert all(text in cell for text in (word["word"][tag], word["word"]["en"], word["pinyin"]))
+            assert row.get("data-kind") == word["kind"]
+            parts = list(dict.fromkeys(sections[name] for name in word["mentions"]))
+            assert row.get("data-part").split() == parts
+            assert len(row.xpath("./td[last()]//a")) == len(parts)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_name_that_the_search_finds_has_its_row(edition: str, site: Path) -> None:
+    """At the address to which the result leads."""
+    found = json.loads((site / edition / "search" / "index.json").read_text("utf-8"))["names"]
+    ids = set(pages(site)[f"{edition}/{found['url']}"].xpath("//@id"))
+
+    assert {row["anchor"] for row in found["rows"]} <= ids
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_phrase_says_what_it_rests_on(edition: str, site: Path, labels: Labels) -> None:
     """Nobody takes the editors' words for the report's."""

@@ -1,4 +1,5 @@
-// The glossary's table: narrowed as one types, sorted by a column, grouped by numeral. The address keeps the choice.
+// A table of the glossary, of entries or of names: narrowed as one types, sorted by a column, grouped by numeral where
+// that is offered. What can be chosen stands in the form; the address keeps the choice.
 
 import { fold, initials, letters, toneless } from "../search/text.js"
 
@@ -12,7 +13,7 @@ const heads = table.tHead.querySelectorAll("[data-sort]")
 const count = form.querySelector(".explorer__count")
 const body = table.tBodies[0]
 const rows = [...body.rows]
-const choices = ["standing", "level", "theme", "part"]
+const choices = [...form.querySelectorAll("select")].map(({ name }) => name).filter((name) => name !== "sort")
 /** @type {HTMLElement} */
 const dialog = document.querySelector("dialog.search")
 const { assets, tag } = dialog.dataset
@@ -40,7 +41,7 @@ const texts = new Map()
 function textOf(row) {
   if (!texts.has(row)) {
     const { pinyin } = row.dataset
-    const written = fold(`${row.cells[0].textContent} ${row.dataset.gloss}`, characters)
+    const written = fold(`${row.cells[0].textContent} ${row.dataset.gloss ?? ""}`, characters)
     texts.set(row, `${written} ${toneless(pinyin)} ${letters(pinyin)} ${initials(pinyin, syllables)}`)
   }
   return texts.get(row)
@@ -53,10 +54,8 @@ const ranks = Object.fromEntries(
 const keys = {
   name: (row) => (tag === "en" ? row.dataset.english : toneless(row.dataset.pinyin)),
   reports: (row) => Number(row.dataset.reports),
-  place: (row) => Math.max(0, ranks.part.indexOf(row.dataset.part.split(" ")[0])),
-  ...Object.fromEntries(
-    ["standing", "level", "theme"].map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name])]),
-  ),
+  place: (row) => ranks.part.indexOf(row.dataset.part.split(" ")[0]),
+  ...Object.fromEntries(choices.map((name) => [name, (row) => ranks[name].indexOf(row.dataset[name].split(" ")[0])])),
 }
 
 function state() {
@@ -83,7 +82,7 @@ function show() {
   const shown = rows.filter(matches)
   const ordered = sorted.by ? [...shown].sort((a, b) => compare(a, b) || rows.indexOf(a) - rows.indexOf(b)) : shown
   for (const each of [...table.tBodies]) if (each !== body) each.remove()
-  if (form.elements.group.checked) {
+  if (form.elements.group?.checked) {
     body.replaceChildren()
     const groups = Map.groupBy?.(ordered, (row) => row.dataset.numeral) ?? grouped(ordered)
     const order = [...form.dataset.numerals.split(" "), ""]
@@ -109,7 +108,7 @@ function group(numeral, list) {
   const made = document.createElement("tbody")
   const head = made.insertRow()
   const cell = document.createElement("th")
-  cell.colSpan = 6
+  cell.colSpan = heads.length
   cell.scope = "rowgroup"
   cell.className = "entries__group"
   const name = document.createElement("span")
@@ -148,7 +147,7 @@ for (const head of heads) {
 
 const kept = new URL(location.href).searchParams
 for (const name of ["q", ...choices]) if (kept.get(name)) form.elements[name].value = kept.get(name)
-form.elements.group.checked = kept.get("group") === "numeral"
+if (form.elements.group) form.elements.group.checked = kept.get("group") === "numeral"
 const sort = kept.get("sort") ?? ""
 if (Object.hasOwn(keys, sort.replace(/^-/, ""))) sortBy(sort.replace(/^-/, ""), sort.startsWith("-"))
 

@@ -1,5 +1,5 @@
-// The search. lunr finds and weighs; ours is what the tokens are, and the order of kinds: names before sentences, the
-// whole of a query before most of it, exact before near. lunr's own order of the same tokens is a column of
+// The search. lunr finds and weighs; ours is what the tokens are, and the order of kinds: records by name, then
+// names of the lexicon, before sentences, the whole of a query before most of it, exact before near. lunr's own order of the same tokens is a column of
 // `make bench-search`, and the reason for ours.
 
 /** @import { Document, Entry, Index, Tables, Texts } from "./index.js" @import { Span } from "./marks.js" */
@@ -7,9 +7,10 @@
 import { answers } from "./answers.js"
 import { createIndex } from "./index.js"
 import { marks } from "./marks.js"
-import { byName, namedIn, nearest, nearNames } from "./names.js"
+import { byName, inLexicon, namedIn, nearest, nearNames } from "./names.js"
 import { read } from "./query.js"
 import { corrected, inDigits, misspelt, nearSentences, run, waysOf, WHOLE } from "./sentences.js"
+import { bigrams } from "./text.js"
 
 const RANK = { exact: 7, name: 6, all: 5, heard: 4, most: 3, near: 2, nearer: 1 }
 // How much of a query, by the weight of its parts, a document has to have; of a question, or where all figures agree, less.
@@ -19,7 +20,7 @@ const ANSWER = 15
 
 /**
  * What is found: a document by its id, in which rank, and by which tokens it is marked, or else around which signs.
- * @typedef {{ id: string, rank: number, score: number, named?: boolean, tokens?: string[], around?: Span }} Found
+ * @typedef {{ id: string, rank: number, score: number, named?: boolean, is?: boolean, document?: Document, tokens?: string[], around?: Span }} Found
  * @typedef {Found & { document: Document }} Result
  * @typedef {{ search: (query: string, options?: { typing?: boolean }) => { results: Result[], nearest: Entry[] },
  *   byScore: (query: string) => Hit[], marks: (text: string, result: Result) => Span[],
@@ -36,7 +37,7 @@ export function createEngine(lunr, texts, tables) {
     byScore: (query) => run(waysOf(read(query, index), index, false)[0]?.parts ?? [], index),
     marks: (text, result) => marks(text, result, index),
     isNear: ({ rank }) => rank <= RANK.near,
-    isName: ({ rank }) => rank === RANK.exact,
+    isName: ({ rank, is, document }) => rank === RANK.exact || (document.kind === "name" && is),
   }
 }
 
@@ -54,8 +55,10 @@ function search(asked, index, typing) {
     keep(exact(asked, index, typing))
     if (!foundSome(RANK.name)) keep(nearNames(asked, index).map((each) => ({ ...each, named: true, rank: RANK.near })))
     if (!foundSome(RANK.heard)) keep(near(asked, index, typing))
+    // Last, so that nothing else is found, or not found, because of them.
+    keep(listed(asked, index))
   }
-  const results = [...found.values()].map((each) => ({ ...each, document: index.documents.get(each.id) })).sort(inOrder)
+  const results = [...found.values()].map((each) => ({ document: index.documents.get(each.id), ...each })).sort(inOrder)
   return { results, nearest: asked.text && !results.length ? nearest(asked, index) : [] }
 }
 
@@ -74,6 +77,17 @@ function exact(asked, index, typing) {
     })
   )
 }
+
+// A name of the lexicon goes before the sentences that have all of the query if it is the query, else behind them.
+/** @type {(asked: Asked, index: Index) => Found[]} */
+const listed = (asked, index) =>
+  inLexicon(asked, index).map((each) => ({
+    ...each,
+    named: true,
+    rank: each.is ? RANK.all : RANK.most,
+    score: each.share,
+    tokens: [...asked.han.flatMap(bigrams), ...asked.latin.map(index.stem)],
+  }))
 
 /** @type {(asked: Asked, index: Index, typing: boolean) => Found[]} */
 function near(asked, index, typing) {
@@ -108,6 +122,8 @@ function merge(found, each) {
 /** @type {(a: Result, b: Result) => number} */
 const inOrder = (a, b) => b.rank - a.rank || kindOf(a) - kindOf(b) || b.score - a.score
 
-// A record is found by its name before a sentence, and by what explains it after one; terms go before phrases.
+// A record is found by its name before a sentence, and by what explains it after one; terms go before phrases, and names
+// of the lexicon behind both.
+const ORDER = { term: 0, phrase: 1, name: 2, segment: 3 }
 /** @type {(result: Result) => number} */
-const kindOf = ({ named, document: { kind } }) => (kind === "segment" ? 2 : (named ? 0 : 3) + Number(kind === "phrase"))
+const kindOf = ({ named, document: { kind } }) => ORDER[kind] + (named || kind === "segment" ? 0 : ORDER.segment + 1)

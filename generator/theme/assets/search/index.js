@@ -17,11 +17,17 @@ export const LITTLE = new Set((
  * @typedef {Pair & { id: string, url: string, section: number, paragraph: number }} Segment
  * @typedef {Pair & { id: string, url: string, standing: string, forms: string[], enForms: string[], pinyin: string,
  *   text: Pair }} Entry
- * @typedef {{ place: Pair, records: Entry[], sections: string[], segments: Segment[] }} Texts An edition's index.json.
+ * A name of the lexicon is a row of the page `url`; its `kind` is in the edition's words.
+ * @typedef {Pair & { anchor: string, pinyin: string, kind: string }} Row
+ * @typedef {{ place: Pair, names: { url: string, rows: Row[] }, records: Entry[], sections: string[],
+ *   segments: Segment[] }} Texts An edition's index.json.
  * @typedef {Record<"fold" | "pinyin" | "words", Record<string, string>>} Tables The characters.json of all editions.
- * @typedef {Pair & { id: string, url: string, kind: string, folded: string } & Partial<Entry & Segment>} Document
- * @typedef {{ record: Entry, forms: string[], latin: string, initials: string, english: string[] }} Name
- * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], vocabulary: Map<string, string>,
+ * @typedef {Pair & { id: string, url: string, kind: string, label?: string, folded: string } &
+ *   Partial<Entry & Segment>} Document
+ * @typedef {{ forms: string[], latin: string, initials: string, english: string[] }} Spellings
+ * @typedef {{ record: Entry } & Spellings} Name
+ * @typedef {{ document: Document } & Spellings} Listed
+ * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], listed: Listed[], vocabulary: Map<string, string>,
  *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, heardAs: Map<string, string[]>,
  *   place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
  *   key: (text: string) => string, words: (text: string) => string, rarity: (token: string) => number }} Index
@@ -69,17 +75,34 @@ export function createIndex(lunr, texts, tables) {
   }
   for (const segment of texts.segments) add({ ...segment, kind: "segment" }, [], tokens(segment.zh, segment.en))
 
+  /** @type {(chinese: string[], pinyin: string, english: string[]) => Spellings} */
+  const spellings = (chinese, pinyin, english) => ({
+    forms: [...new Set(chinese.map(key))],
+    latin: letters(pinyin),
+    initials: initials(pinyin, known),
+    english: [...new Set(english.map(words))],
+  })
   const names = texts.records.map((record) => ({
     record,
-    forms: [...new Set([...record.forms, record.zh].map(key))],
-    latin: letters(record.pinyin),
-    initials: initials(record.pinyin, known),
-    english: [...new Set([record.en, ...record.enForms].map(words))],
+    ...spellings([...record.forms, record.zh], record.pinyin, [record.en, ...record.enForms]),
+  }))
+  // Beside the index: what it weighs, and what is near, is what it would be without them.
+  const listed = texts.names.rows.map(({ anchor, kind, ...row }) => ({
+    document: {
+      ...row,
+      id: `name:${anchor}`,
+      url: `${texts.names.url}#${anchor}`,
+      kind: "name",
+      label: kind,
+      folded: "",
+    },
+    ...spellings([row.zh], row.pinyin, [row.en]),
   }))
   return {
     lunr: builder.build(),
     documents,
     names,
+    listed,
     vocabulary,
     weights,
     readings,

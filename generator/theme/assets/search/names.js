@@ -1,6 +1,6 @@
-// Records found by their names: written, spelt or sounding the same, or nearly so.
+// Records, and names of the lexicon, found by how they are called: written, spelt or sounding the same, or nearly so.
 
-/** @import { Index, Name } from "./index.js" @import { Asked } from "./query.js" */
+/** @import { Document, Index, Name, Spellings } from "./index.js" @import { Asked } from "./query.js" */
 import { distance } from "./text.js"
 
 // Which records a query names: `is` says wholly.
@@ -16,18 +16,18 @@ export function byName(asked, { names }) {
   })
 }
 
-/** @type {(asked: Asked, heard: string, name: Name) => boolean} */
+/** @type {(asked: Asked, heard: string, name: Spellings) => boolean} */
 const isName = (asked, heard, { forms, latin, initials, english }) =>
   forms.includes(asked.key) || forms.includes(heard) ||
   (asked.spelt && (asked.spelt === latin || (asked.spelt.length > 1 && asked.spelt === initials))) ||
   (asked.words && !heard && english.includes(asked.words))
 
-/** @type {(asked: Asked, name: Name) => boolean} */
+/** @type {(asked: Asked, name: Spellings) => boolean} */
 const hasName = (asked, { forms, english }) =>
   forms.some((form) => form.length > 1 && asked.key.includes(form)) ||
   english.some((each) => each.includes(" ") && ` ${asked.words} `.includes(` ${each} `))
 
-/** @type {(asked: Asked, heard: string, name: Name) => boolean} */
+/** @type {(asked: Asked, heard: string, name: Spellings) => boolean} */
 const isPart = (asked, heard, { forms, latin, initials, english }) => {
   const within = (word) => forms.some((form) => form.includes(word))
   return (heard.length > 1 && !asked.latin.length && !asked.figures.length && within(heard)) ||
@@ -35,6 +35,23 @@ const isPart = (asked, heard, { forms, latin, initials, english }) => {
     (asked.spelt.length > 3 && latin.startsWith(asked.spelt)) ||
     (asked.spelt.length > 2 && initials.startsWith(asked.spelt)) ||
     (asked.words.length > 3 && !heard && english.some((each) => ` ${each} `.includes(` ${asked.words} `)))
+}
+
+// Which names of the lexicon a query is, or stands in, and which share of them it is. A question is answered by
+// sentences, unless it asks what a name means.
+/** @type {(asked: Asked, index: Index) => { document: Document, id: string, is: boolean, share: number }[]} */
+export function inLexicon(asked, { listed }) {
+  if (asked.question && !asked.defining) return []
+  const heard = asked.han.join("")
+  const mixed = heard && asked.latin.length + asked.figures.length > 0
+  return listed.flatMap(({ document, ...name }) => {
+    const is = mixed ? name.forms.includes(asked.key) : isName(asked, heard, name)
+    if (!is && (asked.question || !isPart(asked, heard, name))) return []
+    const share = heard
+      ? asked.key.length / name.forms[0].length
+      : Math.max(asked.spelt.length / name.latin.length, asked.words.length / name.english[0].length)
+    return [{ document, id: document.id, is, share }]
+  })
 }
 
 // The records whose whole name stands in the query, with other words beside it.

@@ -79,18 +79,18 @@ export function createResults({ engine, sections, words, tag, root }) {
       return spans.length || !engine.isName(result) ? spans : [[0, text.length]]
     }
     link.append(element("span", { class: "result__name" }, ...marked(name, whole(name), 200)))
-    // Where the name is what was asked for, its parts in the explanation are not marked.
-    const { own, lines } = texts(engine.isName(result) ? { ...result, tokens: [] } : result, found.text, clip)
     item.append(
       " ",
       element("span", { class: "result__second", lang: other }, second),
       " ",
       element("span", { class: "result__pinyin", lang: "zh-Latn-pinyin" }, found.pinyin),
       " ",
-      element("span", { class: "result__kind" }, words[found.kind]),
-      element("p", { class: "result__text" }, ...own),
-      ...lines,
+      element("span", { class: "result__kind" }, found.label ?? words[found.kind]),
     )
+    if (!found.text) return item
+    // Where the name is what was asked for, its parts in the explanation are not marked.
+    const { own, lines } = texts(engine.isName(result) ? { ...result, tokens: [] } : result, found.text, clip)
+    item.append(element("p", { class: "result__text" }, ...own), ...lines)
     return item
   }
 

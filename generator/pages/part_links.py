@@ -1,0 +1,43 @@
+"""The parts of the reports in which words stand: keys by which a table is narrowed, and links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.editions.library import Volume
+from generator.editions.titles import section_title, short_title
+from generator.pages.context import Link, PageContext
+
+PartLink = tuple[str, Link]
+"""The key of a part, and a link to it by its short title."""
+
+
+def part_links(
+    at: PageContext, mentions: Callable[[Volume], tuple[str, ...]], *, to_sentence: bool = False
+) -> Iterator[PartLink]:
+    """Yield the parts with the segments that ``mentions`` names in a report, the newest report's first.
+
+    A link leads to the head of the part, or to the first of the segments in it.
+    """
+    for volume in reversed(at.library.volumes):
+        first: dict[str, str] = {}
+        for segment in mentions(volume):
+            first.setdefault(volume.segments[segment].section, segment)
+        for section, segment in first.items():
+            title = short_title(section_title(section, volume.editions[at.locale.tag], at.labels))
+            href = at.links.section(volume.report.id, section, segment if to_sentence else "")
+            yield _key(at, volume, section), Link(f"{at.library.mark(volume)}{title}", href)
+
+
+def part_choices(at: PageContext, listed: Iterable[tuple[PartLink, ...]]) -> tuple[tuple[str, str], ...]:
+    """Return the keys and titles of the parts that stand in a table, in the order of the reports."""
+    used = {key: link.text for links in listed for key, link in links}
+    keys = (
+        _key(at, volume, section.id) for volume in reversed(at.library.volumes) for section in volume.report.sections
+    )
+    return tuple((key, used[key]) for key in keys if key in used)
+
+
+def _key(at: PageContext, volume: Volume, section: str) -> str:
+    """Return the key of a section: where there are several reports, with the report's id."""
+    return section if len(at.library.volumes) == 1 else f"{volume.report.id}-{section}"
