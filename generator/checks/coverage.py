@@ -2,7 +2,8 @@
 
 Each is a mention of a term or a phrase, or one of the words of ``glossary/neither.tsv``, where the reason stands.
 What is numbered is found by its numerals: every Chinese numeral that is not part of a figure has to lie in a mention,
-in a quoted phrase (which has to be accounted for itself), or in a listed word.
+in a quoted phrase (which has to be accounted for itself), or in a listed word. What stands without marks or numerals
+no rule can find: what readers have listed, and found plain, is in the list too.
 """
 
 from __future__ import annotations
@@ -49,13 +50,14 @@ def check_coverage(reports: tuple[Report, ...], matcher: Matcher, neither: tuple
     for report in reports:
         for segment in report.segments:
             spans = [(mention.start, mention.end) for mention in annotate(segment.text, matcher)]
+            used |= {word for word in words - used if _stands(word, segment.text, spans)}
             for found in (*_quoted(segment, spans, words), *_numbered(segment, spans, words)):
                 if isinstance(found, str):
                     used.add(found)
                 else:
                     problems.append(Problem(report.path, segment.line, found[0], found[1], _hint()))
     unused = (
-        Problem(PATH, row.line, "N104", f"{row.cells[0]} is not needed", "remove the row")
+        Problem(PATH, row.line, "N104", f"{row.cells[0]} does not stand in a report, or an entry has it", "remove the row")
         for row in neither
         if row.cells[0] not in used
     )
@@ -89,6 +91,11 @@ def _numbered(segment: Segment, mentions: list[Span], words: set[str]) -> Iterat
         if not around:
             context = text[max(0, match.start() - 4) : match.end() + 6]
             yield "N102", f"…{context}… may be a numbered slogan"
+
+
+def _stands(word: str, text: str, mentions: list[Span]) -> bool:
+    """Tell whether a word stands in a text where no entry has it already."""
+    return any(not _inside(span, mentions) for span in _spans(word, text))
 
 
 def _spans(word: str, text: str) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 What is a mention, and what is not:
 
 - The words of one of an entry's forms, with or without quotation marks around or between them: “六个一”建设.
-- A short form (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is something else.
+- A short form that begins with a numeral (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is something else.
 - The longest form at the leftmost place wins: 六个一建设 before 六个一.
 - A slogan's numeral is whole: 四个体系 is not found in 十四个体系, nor 五育 in 第五育.
 - A short quoted phrase is one word: 三保 is not found in “新三保险”, but in “三保” and in 三保支出.
@@ -56,7 +56,7 @@ def compile_matcher(entries: Iterable[AnyEntry]) -> Matcher:
     # A longer word that is no mention of one record may be a form of another.
     for entry in records:
         forms = set(map(_plain, entry.record.forms))
-        short |= forms - {_plain(bare(entry.record.headword))}
+        short |= {form for form in forms - {_plain(bare(entry.record.headword))} if NUMERAL.match(form)}
         entry_of |= dict.fromkeys(forms, entry.id)
     # Alternatives are tried in order: the longest first makes the match leftmost-longest.
     words = sorted(entry_of, key=lambda word: (-len(word), word))
