@@ -57,7 +57,9 @@ def check_coverage(reports: tuple[Report, ...], matcher: Matcher, neither: tuple
                 else:
                     problems.append(Problem(report.path, segment.line, found[0], found[1], _hint()))
     unused = (
-        Problem(PATH, row.line, "N104", f"{row.cells[0]} does not stand in a report, or an entry has it", "remove the row")
+        Problem(
+            PATH, row.line, "N104", f"{row.cells[0]} does not stand in a report, or an entry has it", "remove the row"
+        )
         for row in neither
         if row.cells[0] not in used
     )

@@ -3,7 +3,8 @@
 What is a mention, and what is not:
 
 - The words of one of an entry's forms, with or without quotation marks around or between them: “六个一”建设.
-- A short form that begins with a numeral (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is something else.
+- A short form that begins with a numeral (六个一 of “六个一”建设) needs its quotation marks: 六个一批 is
+  something else.
 - The longest form at the leftmost place wins: 六个一建设 before 六个一.
 - A slogan's numeral is whole: 四个体系 is not found in 十四个体系, nor 五育 in 第五育.
 - A short quoted phrase is one word: 三保 is not found in “新三保险”, but in “三保” and in 三保支出.
