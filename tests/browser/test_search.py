@@ -227,7 +227,7 @@ def test_the_box_is_used_by_keyboard_alone(opener: str, open_page: Open) -> None
     expect(page.locator("dialog input")).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/report/2025/**")
+    page.wait_for_url("**/glossary/names/#shimo")
 
 
 def test_enter_in_the_box_goes_to_the_full_list(open_page: Open) -> None:

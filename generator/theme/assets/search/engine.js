@@ -86,7 +86,8 @@ const listed = (asked, index) =>
     named: true,
     rank: each.is ? RANK.all : RANK.most,
     score: each.share,
-    tokens: [...asked.han.flatMap(bigrams), ...asked.latin.map(index.stem)],
+    // One that is the query is marked as a whole.
+    tokens: each.is ? [] : [...asked.han.flatMap(bigrams), ...asked.latin.map(index.stem)],
   }))
 
 /** @type {(asked: Asked, index: Index, typing: boolean) => Found[]} */
