@@ -62,7 +62,7 @@ def test_report_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  # 
         "heading": {},
         "url": {tag: f"/{tag.lower()}/report/2025/part-2-1/" for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")},
     }
-    assert report["sections"][4]["heading"]["en"].startswith("New quality productive forces")
+    assert report["sections"][4]["heading"]["en"].startswith("Develop new quality productive forces")
     assert segment.keys() >= {"id", "section", "paragraph", "line", "kind", "text", "status", "url", "mentions"}
     assert segment["url"]["en"] == "/en/report/2025/part-1/#part-1-p1-s1"
     assert segment["line"] == 16
