@@ -90,7 +90,6 @@ def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, obje
     return {
         "id": f"{entry.kind}:{entry.id}",
         "url": _address(entry_uri(locale, entry.id), locale),
-        "standing": record.standing,
         "zh": _in_script(library, record.headword, locale),
         "forms": sorted({bare(record.headword), *record.forms}),
         "pinyin": record.pinyin,
@@ -101,19 +100,19 @@ def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, obje
 
 
 def _explained(library: Library, entry: AnyEntry, tag: str) -> dict[str, str]:
-    """Return what explains an entry, in the Chinese of an edition and in English: its gloss, then the explanation.
+    """Return what explains an entry, in the Chinese of an edition and in English: its gloss, then the report's words.
 
-    Members that are not named there follow.
+    Where the report has none, the members follow. What the editors say at length is read on the entry's page: for all
+    entries it would weigh more than the report itself, and the gloss has the words by which one looks.
     """
     gloss = library.said(entry.record.gloss) if entry.record.gloss else None
-    meaning = entry.record.meaning
     # A report's own explanation names its members.
-    named = [each for each in entry.record.members if meaning and each.zh not in meaning.zh]
-    members = "、".join(library.in_locales(member)[tag] for member in named)
-    chinese = (f"{gloss[tag]}。" if gloss else "") + explanation(library, entry, tag) + members
-    english = [explanation(library, entry, ENGLISH), "; ".join(member.en for member in named)]
-    begin = [f"{gloss[ENGLISH]}."] if gloss else []
-    return {"zh": chinese, "en": " ".join((*begin, *english)).strip()}
+    own = entry.record.meaning is None
+    members = () if own else entry.record.members
+    chinese = explanation(library, entry, tag) if own else "、".join(library.in_locales(each)[tag] for each in members)
+    english = explanation(library, entry, ENGLISH) if own else "; ".join(each.en for each in members)
+    begin = (f"{gloss[tag]}。", f"{gloss[ENGLISH]}. ") if gloss else ("", "")
+    return {"zh": begin[0] + chinese, "en": (begin[1] + english).strip()}
 
 
 def _segments(

@@ -15,7 +15,7 @@ export const LITTLE = new Set((
  * What `generator/search/` writes, and what is made of it. A section is its place in `sections`; paragraph 0 is none.
  * @typedef {{ zh: string, en: string }} Pair
  * @typedef {Pair & { id: string, url: string, section: number, paragraph: number }} Segment
- * @typedef {Pair & { id: string, url: string, standing: string, forms: string[], enForms: string[], pinyin: string,
+ * @typedef {Pair & { id: string, url: string, forms: string[], enForms: string[], pinyin: string,
  *   text: Pair }} Entry
  * A name of the lexicon is a row of the page `url`; its `kind` is in the edition's words.
  * @typedef {Pair & { anchor: string, pinyin: string, kind: string }} Row
