@@ -352,6 +352,7 @@ def test_light_and_dark_are_kept(open_page: Open) -> None:
         "en/report/2025/",
         "en/report/2025/part-2-1/",
         "zh-hant-tw/glossary/",
+        "zh-hans/glossary/names/",
         "en/glossary/wu-yu/",
         "en/glossary/",
         "zh-hans/glossary/liang-ge-weihu/",
@@ -369,8 +370,8 @@ def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open
 @pytest.mark.parametrize(
     "path",
     ["", "zh-hans/", PART_1, "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-hk/glossary/",
-     "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/glossary/shuang-yong/", "en/glossary/si-xin/", "zh-hans/search/",
-     "zh-hant-tw/about/"],
+     "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/glossary/shuang-yong/", "en/glossary/names/", "zh-hans/search/",
+     "en/glossary/si-xin/", "zh-hant-tw/about/"],
 )  # fmt: skip
 def test_accessibility(path: str, scheme: str, open_page: Open) -> None:
     """No rule of axe-core is broken, in light and in dark."""
