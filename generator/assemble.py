@@ -8,16 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.allowed import Allowed, load_allowed
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
+from generator.checks.english_prose import english_passages
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
+from generator.checks.members import check_members
+from generator.checks.names import check_names
+from generator.checks.page_pairs import check_days, check_page_pairs
+from generator.checks.parallel import check_parallel
 from generator.checks.passages import glossary_passages, hand_written_passages, report_passages
 from generator.checks.pinyin import check_pinyin
+from generator.checks.records import check_copies, check_evidence
+from generator.checks.report_facts import check_report_facts
 from generator.checks.settings import check_settings
+from generator.checks.spelling import check_spelling
 from generator.checks.strays import check_strays
-from generator.checks.typography import check_marks, english_passages
+from generator.checks.wording import check_wording
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
 from generator.editions.volumes import load_volumes, some_report_lost
@@ -63,18 +72,21 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     problems += found
     numbers = counts(words.glossary, len(volumes))
     problems += (*check_settings(sources.get(settings)), *check_strays(sources), *check_pages(sources, tuple(numbers)))
+    days = tuple(volume.facts.delivered for volume in volumes)
+    problems += tuple(check_days(sources, site, days, tuple(numbers))) if days else ()
+    problems += tuple(each for volume in volumes for each in check_report_facts(volume, words.lexicon))
     if site_source := sources.get(SITE):
         problems += tuple(check_blanks(site_source, tuple(numbers)))
     problems += tuple(each for volume in volumes for each in proofread(volume.memory, words.lexicon))
-    problems += tuple(check_pinyin(words.glossary.entries))
-    english = english_passages(words.glossary, words.lexicon, words.usage, sources.under(ENGLISH_PAGES, ".md"), site)
-    problems += tuple(check_marks(english))
+    allowed, found = load_allowed(sources)
+    problems += (*found, *_written(sources, words, volumes, site, allowed))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
     passages = tuple(_passages(sources, words, volumes, site))
     complete = whole and words.glossary.complete and site is not None and words.usage is not None
     problems += _audit(passages, words, complete=complete)[1]
     if complete:
         problems += (*check_use(words.glossary, volumes), *_coverage(sources, volumes, words.glossary))
+        problems += tuple(_against_reports(words, volumes, allowed))
     if site is None or words.usage is None or not volumes:
         return None, problems
     entries = in_order(words.glossary.entries, volumes)
@@ -108,6 +120,30 @@ def _words(sources: Sources) -> tuple[Words, Problems]:
     words = Words(glossary, usage, lexicon, decisions, reviewed, localisers(decisions))
     found = (glossary_problems, usage_problems, lexicon_problems, decision_problems, reviewed_problems)
     return words, tuple(problem for problems in found for problem in problems)
+
+
+def _written(
+    sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None, allowed: Allowed
+) -> Iterator[Problem]:
+    """Yield the slips of the hand in what editors write: each word by itself, and the two languages side by side."""
+    entries = words.glossary.entries
+    numbers = tuple(counts(words.glossary, len(volumes)))
+    pages = sources.under(ENGLISH_PAGES, ".md")
+    english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    yield from check_wording(english, allowed)
+    yield from check_spelling(sources, english, (volume.memory for volume in volumes), words.lexicon, allowed)
+    yield from check_pinyin(entries, allowed)
+    yield from check_parallel(entries)
+    yield from check_copies(entries)
+    yield from check_page_pairs(sources, numbers)
+
+
+def _against_reports(words: Words, volumes: tuple[Volume, ...], allowed: Allowed) -> Iterator[Problem]:
+    """Yield where records and names differ from the reports that they rest on."""
+    for entry in words.glossary.entries:
+        yield from check_members(entry, volumes)
+        yield from check_evidence(entry, volumes)
+    yield from check_names(volumes, words.lexicon, words.glossary.entries, allowed)
 
 
 def _passages(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
