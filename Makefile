@@ -7,7 +7,7 @@ SCRIPTS := generator/theme/assets/*/*.js
 # The theme announces its end of life at each build; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format zensical bench bench-search bench-serve bench-growth lock clean
+.PHONY: site serve test check format zensical mutate bench bench-search bench-serve bench-growth lock clean
 
 site: $(VENV)/site
 	$(BIN)/mkdocs build --strict
@@ -41,6 +41,10 @@ zensical: $(VENV)/site
 	$(BIN)/generator build --out .cache/pages
 	cp tests/site/zensical.yml .cache/
 	.cache/zensical/bin/zensical build --strict --config-file .cache/zensical.yml
+
+# How many of an editor's slips the check hears: damages the data in each way that is known, in memory.
+mutate: $(VENV)/site
+	$(BIN)/python -m tests.mutate $(ARGUMENTS)
 
 # What a build costs beside plain MkDocs and Material on the same Markdown, in the same run.
 bench: $(VENV)/site

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.allowed import load_allowed
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
+from generator.checks.english_prose import english_passages
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
 from generator.checks.lexicon_use import check_lexicon
+from generator.checks.page_pairs import check_days, check_page_pairs
 from generator.checks.passages import glossary_passages, hand_written_passages, report_passages, said_passages
-from generator.checks.pinyin import check_pinyin
 from generator.checks.regional_words import check_vocabulary
+from generator.checks.report_facts import check_report_facts
 from generator.checks.settings import check_settings
+from generator.checks.slips import check_against_reports, check_english, check_records
 from generator.checks.strays import check_strays
-from generator.checks.typography import check_marks, english_passages
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
 from generator.editions.volumes import load_volumes, some_report_lost
@@ -69,12 +72,18 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     problems += found
     numbers = counts(words.glossary, len(volumes))
     problems += (*check_settings(sources.get(settings)), *check_strays(sources), *check_pages(sources, tuple(numbers)))
+    days = tuple(volume.facts.delivered for volume in volumes)
+    problems += tuple(check_days(sources, site, days, tuple(numbers))) if days else ()
+    problems += tuple(each for volume in volumes for each in check_report_facts(volume, words.lexicon))
     if site_source := sources.get(SITE):
         problems += tuple(check_blanks(site_source, tuple(numbers)))
     problems += tuple(each for volume in volumes for each in proofread(volume.memory, words.lexicon))
-    problems += tuple(check_pinyin(words.glossary.entries, words.lexicon))
-    english = english_passages(words.glossary, words.lexicon, words.usage, sources.under(ENGLISH_PAGES, ".md"), site)
-    problems += tuple(check_marks(english))
+    allowed, found = load_allowed(sources)
+    pages = sources.under(ENGLISH_PAGES, ".md")
+    english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    problems += (*found, *check_english(sources, english, volumes, words.lexicon, allowed))
+    problems += tuple(check_records(words.glossary, words.lexicon, allowed))
+    problems += tuple(check_page_pairs(sources, tuple(numbers)))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
     passages = tuple(_passages(sources, words, volumes, site))
     complete = whole and words.glossary.complete and site is not None and words.usage is not None
@@ -84,6 +93,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     if complete:
         problems += (*check_use(words.glossary, volumes), *check_lexicon(words.lexicon, volumes))
         problems += _coverage(sources, volumes, words.glossary)
+        problems += tuple(check_against_reports(words.glossary, words.lexicon, volumes, allowed))
     if site is None or words.usage is None or not volumes:
         return None, problems
     entries = in_order(words.glossary.entries, volumes)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from breame.spelling import british_spelling_exists, get_american_spelling
-
 from generator.checks.english_figures import compare_figures
-from generator.checks.typography import STRAIGHT_MARKS, has_straight_marks
+from generator.checks.english_losses import losses
+from generator.checks.wording import HINTS as WORDING
+from generator.checks.wording import slips
 from generator.glossary.lexicon import LexiconEntry, words_of
 from generator.language.han import HAN
 from generator.language.words import bare
@@ -22,8 +22,6 @@ from generator.sources.problems import Problem
 HAN_WORD = re.compile(rf"[{HAN}]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
-DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
-DOUBLES = frozenset({"had", "that"})
 HINTS = {
     "E101": "write it with its value: 1.435 billion for 14.35亿",
     "E102": "remove it, or put it into square brackets if it is the translator's",
@@ -33,10 +31,11 @@ HINTS = {
     "E201": "use the lexicon's word, or mend glossary/lexicon.tsv",
     "E301": "Chinese stands in parentheses, beside its English",
     "E302": "copy it from the Chinese",
-    "E303": "close what is opened",
-    "E304": "write it once",
-    "E305": "US spelling, as in the official English texts",
-    "E306": STRAIGHT_MARKS,
+    **WORDING,
+    "E307": "each 没有, 未, 不 has its not, no, never, without, un-, or a word that says as much",
+    "E308": "translate the whole sentence, and nothing twice",
+    "E309": "户 households, 人 people, 名 people, 家 enterprises; or name what is counted",
+    "E310": "say “above designated size” as often as the Chinese has 规模以上",
 }
 
 
@@ -76,6 +75,7 @@ def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str
     for entry in words:
         if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
+    yield from losses(unit.chinese, unit.english)
     yield from _language(unit)
 
 
@@ -86,13 +86,4 @@ def _language(unit: Unit) -> Iterator[tuple[str, str]]:
     for inside in PARENTHESES.findall(text):
         if HAN_WORD.search(inside) and bare(inside) not in bare(unit.chinese):
             yield "E302", f"({inside}) does not stand in the Chinese"
-    if any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]", "“”")):
-        yield "E303", "quotation marks or brackets are not balanced"
-    for word in DOUBLED.findall(text):
-        if word.lower() not in DOUBLES:
-            yield "E304", f"“{word} {word}”"
-    for word in dict.fromkeys(re.findall(r"[a-z]+", text)):
-        if british_spelling_exists(word):
-            yield "E305", f"{word} is {get_american_spelling(word)} in US spelling"
-    if has_straight_marks(text):
-        yield "E306", "straight quotation marks or apostrophes"
+    yield from slips(text)

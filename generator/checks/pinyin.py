@@ -1,6 +1,6 @@
 """The pinyin of headwords and of the lexicon, beside what a library proposes.
 
-A character has one syllable, with a tone that it may have.
+A character has one syllable, with its tone in that word.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from types import MappingProxyType
 
 from pypinyin import Style, pinyin
 
+from generator.checks.allowed import Allowed
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry
@@ -19,27 +21,33 @@ from generator.language.han import HAN
 from generator.language.words import bare
 from generator.sources.problems import Problem
 
+ISOLATED = MappingProxyType({"一": "yī", "不": "bù"})
+"""Their tones change before others, and the library writes it."""
 HAN_SIGN = re.compile(rf"[{HAN}]")
 
 
-def check_pinyin(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
-    """Yield a problem for each headword, and each word of the lexicon, whose pinyin its characters cannot have.
+def check_pinyin(
+    entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, ...], allowed: Allowed
+) -> Iterator[Problem]:
+    """Yield a problem for each headword, and word of the lexicon, whose pinyin is not what a library proposes.
 
-    A character may have each of its readings, with its tone in isolation (GB/T 16159-2012, 7.3).
+    Tones are as in isolation (GB/T 16159-2012, 7.3). A reading that the library does not know in this word is
+    allowed, with its reason.
     """
     for entry in entries:
-        yield from _spelling(entry.record.headword, entry.record.pinyin, entry.path, entry.line("pinyin"))
+        yield from _spelling(entry.record.headword, entry.record.pinyin, entry.path, entry.line("pinyin"), allowed)
     for word in lexicon:
-        yield from _spelling(word.chinese, word.pinyin, LEXICON, word.line)
+        yield from _spelling(word.chinese, word.pinyin, LEXICON, word.line, allowed)
 
 
-def _spelling(words: str, written: str, path: str, line: int) -> Iterator[Problem]:
+def _spelling(words: str, written: str, path: str, line: int, allowed: Allowed) -> Iterator[Problem]:
     spelled = "".join(char for char in bare(words) if HAN_SIGN.match(char))
+    proposed = _proposed(spelled)
     # Digits and Latin letters are read aloud before, between or after the characters.
-    if not re.fullmatch(".*?".join(["", *(_reading(char) for char in spelled), ""]), _letters(written)):
-        proposed = " ".join(each for [each] in pinyin(spelled, style=Style.TONE))
+    expected = ".*?".join(["", *(re.escape(_letters(each)) for each in proposed), ""])
+    if not re.fullmatch(expected, _letters(written)) and not allowed.has(written):
         message = f"“{written}” does not spell {words}"
-        yield Problem(path, line, "T116", message, f"a library proposes {proposed}; tones as in isolation")
+        yield Problem(path, line, "T116", message, f"a library proposes {' '.join(proposed)}; tones as in isolation")
 
 
 def _letters(text: str) -> str:
@@ -47,6 +55,6 @@ def _letters(text: str) -> str:
 
 
 @cache
-def _reading(char: str) -> str:
-    readings = {_letters(each) for each in pinyin(char, style=Style.TONE, heteronym=True)[0]}
-    return f"(?:{'|'.join(sorted(map(re.escape, readings), key=len, reverse=True))})"
+def _proposed(spelled: str) -> tuple[str, ...]:
+    read = (each for [each] in pinyin(spelled, style=Style.TONE))
+    return tuple(ISOLATED.get(sign, each) for sign, each in zip(spelled, read, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from generator.checks.allowed import PATH as ALLOWED
 from generator.checks.coverage import PATH as NEITHER
 from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import PATH as LEXICON
@@ -15,7 +16,7 @@ from generator.report.facts import SITE
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
-TABLES = (NEITHER, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
+TABLES = (ALLOWED, NEITHER, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
 REPORT_FILES = ("report.txt", "report.yml", "en.po")
 
 

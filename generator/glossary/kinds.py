@@ -35,13 +35,15 @@ class Kind:
     rules: tuple[tuple[tuple[str, ...], Rule], ...] = ()
 
 
+STANDING = ("standing", "evidence", "basis", "members", "meaning", "gloss", "note")
+
 KINDS = MappingProxyType(
     {
         kind.name: kind
         for kind in (
             # Terms are explained in the annex and named in headings; they are mentioned in running text.
             Kind("term", "glossary/terms/", Term, everywhere=False, explained=True),
-            Kind("phrase", "glossary/phrases/", Phrase, rules=((("standing", "evidence", "basis"), check_standing),)),
+            Kind("phrase", "glossary/phrases/", Phrase, rules=((STANDING, check_standing),)),
         )
     }
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from generator.language.label_texts import blank_slips, exchanged, script_slips
 from generator.language.locales import LOCALES
 from generator.sources.disk import LABELS, Sources
 from generator.sources.problems import Problem, did_you_mean
@@ -15,7 +15,6 @@ Words = dict[str, str]
 Labels = dict[str, Words]
 """The words of all editions, by BCP 47 tag."""
 
-BLANK = re.compile(r"\{\d?\}")
 TAGS = tuple(locale.tag for locale in LOCALES)
 
 
@@ -50,15 +49,19 @@ def _problems(text: YamlText, table: dict[object, object]) -> Iterator[Problem]:
             yield Problem(LABELS, line, "W101", f"{key} lacks {', '.join(missing)}", hint)
         if unknown:
             yield Problem(LABELS, line, "W102", f"{key} has {', '.join(unknown)}", f"locales are: {', '.join(TAGS)}")
-        if not missing and not _same_blanks([given[tag] for tag in TAGS if given[tag]]):
-            hint = "the same {} or {0}, {1} in each; a sign { or } alone is none"
-            yield Problem(LABELS, line, "W103", f"the blanks of {key} differ", hint)
+        if not missing and not unknown:
+            texts = {tag: given[tag] for tag in TAGS}
+            for slip in blank_slips(str(key), texts):
+                hint = "as many blanks as it is filled with; a sign { or } alone is none"
+                yield Problem(LABELS, line, "W103", f"the blanks of {key}: {slip}", hint)
+            for slip in script_slips(str(key), texts):
+                yield Problem(LABELS, line, "W105", f"{key}: {slip}", "each locale has its own script")
+    given = {str(key): words for key, words in table.items() if isinstance(words, dict) and _is_whole(words)}
+    whole = {key: {tag: str(words[tag]) for tag in TAGS} for key, words in given.items()}
+    for key, other, tag in exchanged(whole):
+        message = f"{key} ({tag}) may have the text of {other}: “{whole[key][tag]}”"
+        yield Problem(LABELS, text.lines.get((key,), 0), "W106", message, "give each its own text")
 
 
-def _same_blanks(texts: list[str]) -> bool:
-    """Tell whether texts have the same blanks; a text that is left empty on purpose has none to compare."""
-    # The notice names a day in English alone.
-    blanks = [sorted(BLANK.findall(text)) for text in texts]
-    filled = [each for each in blanks if each]
-    whole = all(not re.search("[{}]", BLANK.sub("", text)) for text in texts)
-    return whole and all(each == filled[0] for each in filled)
+def _is_whole(words: dict[str, object]) -> bool:
+    return all(isinstance(words.get(tag), str) for tag in TAGS)

@@ -36,7 +36,8 @@ MAGNITUDES = MappingProxyType(
 # A unit of the Chinese, and what the English has to say beside the number.
 UNITS = MappingProxyType(
     {
-        "%": r"percent",
+        "%": r"percent\b(?! points?\b)",
+        "个百分点": r"percentage points?\b",
         "美元": r"US\$",
         "元": r"yuan",
         "亩": r"mu\b",
@@ -53,6 +54,7 @@ UNIT_WORDS = MappingProxyType(
     {
         "": "",
         "%": "percent",
+        "个百分点": "percentage points",
         "美元": "US$",
         "元": "yuan",
         "亩": "mu",

@@ -8,15 +8,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 
 from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
 from opencc import OpenCC
 from pypinyin import Style, pinyin
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
+from generator.language.english_words import lemmas
 from generator.language.han import HAN
 
 HAN_SIGN = re.compile(rf"[{HAN}]")
@@ -85,28 +85,22 @@ def _words(own: frozenset[str]) -> dict[str, str]:
 
     British spellings (fibre, fiber) and irregular inflections (geese, goose).
     """
-    lemma_of = _lemmas()
-    lemmas = {lemma_of.get(word, word) for word in own}
+    lemma_of = lemmas()
+    own_lemmas = {lemma_of.get(word, word) for word in own}
     british = {
         word: american
         for word, american in BRITISH_ENGLISH_SPELLINGS.items()
-        if lemma_of.get(american, american) in lemmas
+        if lemma_of.get(american, american) in own_lemmas
     }
-    irregular = {form: lemma for form, lemma in _irregular().items() if lemma in lemmas and lemma not in british}
+    irregular = {form: lemma for form, lemma in _irregular().items() if lemma in own_lemmas and lemma not in british}
     return {word: plain for word, plain in sorted((irregular | british).items()) if word != plain}
-
-
-@cache
-def _lemmas() -> Mapping[str, str]:
-    """Return the lemma of each English form."""
-    return DefaultDictionaryFactory().get_dictionary("en")
 
 
 @cache
 def _irregular() -> dict[str, str]:
     """Return the lemma of each English form that does not simply end differently."""
     found = {}
-    for form, lemma in _lemmas().items():
+    for form, lemma in lemmas().items():
         stem = lemma[:-1] if lemma[-1:] in {"e", "y"} else lemma
         # Shorter ones are names of other things too: AI is no form of "be".
         if len(form) > SHORT and WORD.fullmatch(form) and WORD.fullmatch(lemma) and not form.startswith(stem):

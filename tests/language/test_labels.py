@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from generator.language.label_texts import BLANKS
 from generator.language.labels import Labels, load_labels
 from generator.sources.disk import LABELS, Sources
-from tests.support import changed
+from tests.support import ROOT, changed
 
 
 def test_every_word_exists_in_every_locale(labels: Labels) -> None:
@@ -30,6 +31,11 @@ def test_every_word_exists_in_every_locale(labels: Labels) -> None:
         ("contents:           {zh-Hans: 目录", "contents:           {de: Inhalt, zh-Hans: 目录", "W102"),
         ("contents:           {zh-Hans", "contents:           zh-Hans", "Y101"),
         ("contents: ", "opening: ", "Y102"),
+        ("Link to paragraph {}", "Link to paragraph", "W103"),
+        ("{0} of {1} entries shown", "{0} of {0} entries shown", "W103"),
+        ("{0} of {1} entries shown", "{0} of {entries} entries shown", "W103"),
+        ("zh-Hant-TW: 目錄", "zh-Hant-TW: 目录", "W105"),
+        ("en: Contents}", "en: 目录}", "W105"),
     ],
 )
 def test_each_mistake_is_one_problem_on_its_line(tiny_sources: Sources, old: str, new: str, code: str) -> None:
@@ -38,3 +44,25 @@ def test_each_mistake_is_one_problem_on_its_line(tiny_sources: Sources, old: str
 
     assert [(problem.code, problem.line > 0) for problem in problems] == [(code, True)]
     assert labels["en"]["previous"] == "Previous"
+
+
+@pytest.mark.parametrize(("one", "other"), [("zh-Hans: 上一节", "zh-Hans: 下一节"), ("en: Term}", "en: Phrase}")])
+def test_words_with_each_others_text_are_told(tiny_sources: Sources, one: str, other: str) -> None:
+    """Whatever the edition."""
+    swapped = changed(changed(tiny_sources, LABELS, one, "@"), LABELS, other, one)
+
+    _, problems = load_labels(changed(swapped, LABELS, "@", other))
+
+    assert {problem.code for problem in problems} == {"W106"}
+
+
+def test_a_text_has_as_many_blanks_as_it_is_filled_with() -> None:
+    """Each call of format in the pages and their templates hands over what the table says."""
+    texts = [path.read_text("utf-8") for path in (ROOT / "generator/pages").rglob("*") if path.suffix in {".py", ".j2"}]
+    calls = [match for text in texts for match in re.finditer(r"labels\.(\w+)\.format\(([^()]*)\)", text)]
+    calls += [match for text in texts for match in re.finditer(r'(?:labels|words)\["(\w+)"\]\.format\((.*)\)', text)]
+
+    assert len(calls) > 10
+    for match in calls:
+        given = re.sub(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]", "", match[2]).split(")")[0]
+        assert given.count(",") + 1 == BLANKS[match[1]] or '"' in given, match[0]

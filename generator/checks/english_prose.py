@@ -1,9 +1,9 @@
-"""Marks of English as it is printed: “ ” and ‘ ’, never the straight ones of a typewriter."""
+"""All English that editors write beside the translation, with the place where it stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.checks.conversion_audit import Passage
 from generator.checks.handwritten import FRONT_MATTER
@@ -14,25 +14,9 @@ from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.reach import Usage
 from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source
-from generator.sources.problems import Problem
 
-STRAIGHT_MARKS = "type “ ” and ‘ ’; the apostrophe is ’"
 # What is no prose in a page by hand: code, HTML, addresses, attributes.
-NO_PROSE = re.compile(r"`[^`]*`|<[^>]*>|\]\([^)]*\)|\{[^}]*\}")
-
-
-def has_straight_marks(text: str) -> bool:
-    """Return whether a typewriter's quotation mark or apostrophe stands in an English text."""
-    return '"' in text or "'" in text
-
-
-def check_marks(passages: Iterable[Passage]) -> Iterator[Problem]:
-    """Yield the English passages with straight marks."""
-    for passage in passages:
-        if has_straight_marks(passage.text):
-            yield Problem(
-                passage.path, passage.line, "E306", f"straight marks in “{passage.text[:40]}”", STRAIGHT_MARKS
-            )
+NO_PROSE = re.compile(r"`[^`]*`|<[^>]*>|(?<=\])\([^)]*\)|\{[^}]*\}")
 
 
 def english_passages(

@@ -1,0 +1,105 @@
+"""The members of an entry: each once, in the order and the words of the text that lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.editions.library import Volume
+from generator.glossary.entries import AnyEntry
+from generator.language.locales import ENGLISH, SIMPLIFIED
+from generator.language.words import Bilingual, bare
+from generator.sources.problems import Problem
+
+ASIDE = re.compile(r"（[^）]*）|\([^)]*\)|“|”")
+BETWEEN = re.compile(r"^[^、。；]*、([^、，。；：（）]{1,10})、[^、，。；]*$")
+
+
+def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
+    """Yield what is wrong with the members of an entry."""
+    members = entry.record.members
+    yield from _doubled(entry, members)
+    texts = tuple(_texts(entry, volumes))
+    lists = [(chinese, places) for chinese, _ in texts if (places := _places(chinese, [each.zh for each in members]))]
+    if lists and not any(places == sorted(places) for _, places in lists):
+        message = "the members stand in another order than in the text that lists them"
+        yield Problem(entry.path, entry.line("members"), "T121", message, "in the order of the text")
+    english = [places for _, text in texts if (places := _places(text.lower(), [each.en.lower() for each in members]))]
+    if english and not any(places == sorted(places) for places in english):
+        message = "the English of the members stands in another order than in the text that lists them"
+        yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
+    yield from _unknown(entry, [chinese for chinese, _ in texts])
+    for chinese, places in lists if places_in_order(lists) else ():
+        yield from _left_out(entry, chinese, places)
+
+
+def places_in_order(lists: list[tuple[str, list[int]]]) -> bool:
+    """Tell whether some text lists the members in their order."""
+    return any(places == sorted(places) for _, places in lists)
+
+
+def _doubled(entry: AnyEntry, members: tuple[Bilingual, ...]) -> Iterator[Problem]:
+    for language in ("zh", "en"):
+        words = [getattr(each, language) for each in members]
+        for place, word in enumerate(words):
+            if word in words[:place]:
+                line = entry.line("members", place, language)
+                yield Problem(entry.path, line, "T120", f"the member “{word}” stands twice", "list each member once")
+
+
+def _texts(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the texts, Chinese and English, that may list the members: the definition, or what a record rests on."""
+    record = entry.record
+    for volume in volumes:
+        chinese, english = volume.editions[SIMPLIFIED].segments, volume.editions[ENGLISH].segments
+        if entry.id in volume.annex:
+            names = [each.id for each in volume.annex[entry.id].definition]
+            yield "".join(chinese[name].text for name in names), " ".join(english[name].text for name in names)
+        cited = [each.partition("/")[2] for each in record.evidence if each.partition("/")[0] == volume.report.id]
+        named = [name for name in (*cited, *volume.concordance[entry.id]) if name in chinese]
+        yield from ((chinese[name].text, english[name].text) for name in dict.fromkeys(named))
+        yield "\n".join(chinese[name].text for name in cited if name in chinese), ""
+    for words in (record.meaning, record.gloss, record.note):
+        if words is not None:
+            yield words.zh, words.en
+    yield bare(record.headword), record.english.name
+
+
+def _plain(text: str) -> str:
+    return ASIDE.sub("", text)
+
+
+def _places(text: str, members: list[str]) -> list[int]:
+    """Return where each member stands, nothing where not all of them do, or only one has to."""
+    whole = _plain(text)
+    places = [whole.find(_plain(member)) for member in members]
+    return places if len(places) > 1 and min(places) >= 0 and len(set(places)) == len(places) else []
+
+
+def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
+    """A member that no text has, where the texts have the others: that of an inferable phrase, or one alone."""
+    members = entry.record.members
+    whole = "\n".join(map(_plain, texts))
+    lost = [place for place, member in enumerate(members) if not _known(_plain(member.zh), whole)]
+    if entry.record.standing in {"inferable", "national"} and lost and len(lost) < len(members) / 2:
+        for place in lost:
+            message = f"“{members[place].zh}” stands in no sentence that the record rests on"
+            yield Problem(
+                entry.path, entry.line("members", place), "T122", message, "copy it, or say it in the meaning"
+            )
+
+
+def _known(member: str, texts: str) -> bool:
+    return member in texts
+
+
+def _left_out(entry: AnyEntry, chinese: str, places: list[int]) -> Iterator[Problem]:
+    """Something that stands between two members, as they stand, in a list with 、, is one too."""
+    whole = _plain(chinese)
+    members = entry.record.members
+    for place, (one, other) in enumerate(pairwise(places)):
+        between = whole[one + len(_plain(members[place].zh)) : other]
+        if found := BETWEEN.fullmatch(f"{between}"):
+            message = f"“{found[1]}” stands between two members, and is none"
+            yield Problem(entry.path, entry.line("members", place), "T122", message, "list it too")

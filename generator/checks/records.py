@@ -1,0 +1,59 @@
+"""Records against one another, and against the sentences that they rest on: what was copied and not changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.editions.library import Volume
+from generator.glossary.entries import AnyEntry
+from generator.language.words import Bilingual, bare
+from generator.sources.problems import Problem
+
+FIELDS = ("gloss", "meaning", "note")
+SHARED = 3
+"""Signs side by side that a sentence and a record share, if one bears on the other."""
+
+
+def check_copies(entries: tuple[AnyEntry, ...]) -> Iterator[Problem]:
+    """Yield a problem for each gloss, meaning or note that two records have."""
+    first: dict[str, list[AnyEntry]] = defaultdict(list)
+    for entry in entries:
+        for field in FIELDS:
+            words: Bilingual | None = getattr(entry.record, field)
+            for key, text in (("zh", words.zh), ("en", words.en)) if words else ():
+                first[text].append(entry)
+                other = first[text][0]
+                if other is not entry and not (field == "note" and _neighbors(entry, other)):
+                    message = f"the {field} is that of {other.id} too"
+                    yield Problem(entry.path, entry.line(field, key), "T123", message, "say what tells the two apart")
+
+
+def _neighbors(one: AnyEntry, other: AnyEntry) -> bool:
+    """Tell whether one names the other: two that belong together may have one note."""
+    return other.id in one.record.see_also or one.id in other.record.see_also
+
+
+def check_evidence(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
+    """Yield the sentences of the evidence that neither have the words, nor stand near them, nor speak of the same."""
+    record = entry.record
+    said = [words for words in (record.gloss, record.meaning, record.note) if words]
+    written = "\n".join([*record.forms, *(words.zh for words in said), *(member.zh for member in record.members)])
+    for volume in volumes:
+        mentions = set(volume.concordance[entry.id])
+        sections = {volume.segments[name].section for name in mentions}
+        for place, passage in enumerate(record.evidence):
+            report, _, name = passage.partition("/")
+            segment = volume.segments.get(name) if report == volume.report.id else None
+            if segment is None or name in mentions or _share(bare(segment.text), bare(written)):
+                continue
+            # A sentence may take the words apart: 以要素为支撑、以服务为保障 for 要素保障.
+            if sections and segment.section not in sections and not set(bare(record.headword)) <= set(segment.text):
+                message = f"{passage} has nothing of {record.headword}: “{segment.text[:24]}”"
+                hint = "name a sentence that has the words, or say in the meaning what it shows"
+                yield Problem(entry.path, entry.line("evidence", place), "T124", message, hint)
+
+
+def _share(one: str, other: str) -> bool:
+    runs = (one[start : start + SHARED] for start in range(len(one) - SHARED + 1))
+    return any(run in other for run in runs if run.isalpha())

@@ -1,0 +1,116 @@
+"""What a word of the interface owes to its locale: its script, its blanks, and not to be another word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+from types import MappingProxyType
+
+from generator.language.han import HAN
+from generator.language.locales import ENGLISH, LOCALES
+from generator.language.script import converter
+
+Texts = dict[str, str]
+"""A word in each locale, by BCP 47 tag."""
+
+BLANK = re.compile(r"\{\d?\}")
+# How many blanks what fills a text has for it; any other text has none.
+BLANKS = MappingProxyType(
+    {
+        **dict.fromkeys(("all_entries", "all_of", "all_results", "all_terms", "annex_entry", "found", "found_near"), 1),
+        **dict.fromkeys(("full_entry", "members", "notice", "notice_all", "paragraph", "reach_none"), 1),
+        **dict.fromkeys(("counted_from", "names_summary", "newest_reports", "to_names"), 1),
+        **dict.fromkeys(("counted", "explorer_summary", "of", "passage_of", "shown", "untranslated_page"), 2),
+        "reach_some": 4,
+    }
+)
+ENGLISH_ALONE = frozenset({"notice", "notice_all", "untranslated_page"})
+"""Texts with blanks in English alone: the others name no day, and have no untranslated sentence."""
+BOTH_SCRIPTS = frozenset("台占")
+"""Signs that are Traditional too, where OpenCC has others."""
+NAMED_IN_ITSELF = "beside_"
+"""Words that name a language in that language."""
+ALIKE = 0.34
+STEM = 4
+"""Letters by which two English words are taken for one."""
+
+
+def blank_slips(key: str, texts: Texts) -> Iterator[str]:
+    """Yield what is wrong with the blanks of a word."""
+    expected = BLANKS.get(key, 0)
+    kinds = set()
+    for tag, text in texts.items():
+        blanks = BLANK.findall(text)
+        numbered = blanks != ["{}"] * len(blanks)
+        number = 0 if key in ENGLISH_ALONE and tag != ENGLISH else expected
+        fits = sorted(blanks) == [f"{{{place}}}" for place in range(number)] if numbered else len(blanks) == number
+        if not fits or re.search("[{}]", BLANK.sub("", text)):
+            yield f"{tag} has to have {number} blanks, {{}} each, or {{0}}, {{1}}"
+        kinds |= {numbered} if blanks else set()
+    if len(kinds) > 1:
+        yield "some are numbered, and some are not"
+
+
+def script_slips(key: str, texts: Texts) -> Iterator[str]:
+    """Yield the locales in whose text there are signs of another script."""
+    if key.startswith(NAMED_IN_ITSELF):
+        return
+    has_han = {tag: bool(re.search(rf"[{HAN}]", text)) for tag, text in texts.items()}
+    if has_han[ENGLISH]:
+        yield f"{ENGLISH} has Chinese"
+    for locale in LOCALES:
+        text = texts[locale.tag]
+        if locale.tag == ENGLISH or not text:
+            continue
+        if not has_han[locale.tag] and re.search("[A-Za-z]{3}", text):
+            yield f"{locale.tag} has no Chinese"
+        there = converter(locale.conversion[0] if locale.conversion else "t2s")
+        strange = [sign for sign in text if there(sign) != sign and sign not in BOTH_SCRIPTS]
+        if locale.conversion:
+            strange = [sign for sign in strange if converter("s2t")(sign) != sign]
+        if strange:
+            yield f"{locale.tag} has {'、'.join(dict.fromkeys(strange))} of another script"
+
+
+def exchanged(words: dict[str, Texts]) -> Iterator[tuple[str, str, str]]:
+    """Yield two words, and the locale in which each has the text of the other."""
+    simple = {
+        key: {tag: converter("t2s")(text) for tag, text in texts.items() if tag != ENGLISH}
+        for key, texts in words.items()
+    }
+    odd = {
+        (key, tag): {other for name, other in texts.items() if name != tag}
+        for key, texts in simple.items()
+        for tag in texts
+        if texts[tag] not in {other for name, other in texts.items() if name != tag}
+    }
+    for (key, tag), own in odd.items():
+        for name, texts in simple.items():
+            others = odd.get((name, tag), set())
+            if name != key and simple[key][tag] in others and (texts[tag] in own or _strange(texts[tag], others)):
+                yield key, name, tag
+    english = {key: texts[ENGLISH] for key, texts in words.items()}
+    for one, other in ((one, other) for one in english for other in english if one < other):
+        if _named(one, english[other]) > _named(one, english[one]) and (
+            _named(other, english[one]) > _named(other, english[other])
+        ):
+            yield one, other, ENGLISH
+
+
+def _strange(text: str, others: set[str]) -> bool:
+    return max(_alike(text, other) for other in others) < ALIKE
+
+
+@lru_cache(maxsize=100_000)
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _named(key: str, text: str) -> float:
+    """Return the share of a text’s words that the key has, where it is worth mentioning."""
+    stems = {word[:STEM] for word in re.findall("[a-z]+", key.lower())}
+    words = {word[:STEM] for word in re.findall("[a-z]+", text.lower())}
+    share = len(stems & words) / len(words) if words else 0
+    return share if share >= ALIKE else 0
