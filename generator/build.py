@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.assemble import assemble
 from generator.checks.handwritten import check_meetings
 from generator.checks.regional_words import check_labels_vocabulary
+from generator.checks.wording import check_labels_wording
 from generator.editions.library import Library
 from generator.editions.output import Keep, Output, keep_nothing
 from generator.exports.outputs import data_outputs
@@ -43,7 +44,11 @@ def prepare(
     """
     labels, label_problems = load_labels(sources)
     if not label_problems:
-        label_problems = (*check_labels(labels, asked_labels()), *check_labels_vocabulary(labels))
+        label_problems = (
+            *check_labels(labels, asked_labels()),
+            *check_labels_vocabulary(labels),
+            *check_labels_wording(labels),
+        )
     library, problems = assemble(sources, settings)
     problems += label_problems
     if library is None or label_problems:

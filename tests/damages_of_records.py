@@ -254,7 +254,10 @@ RECORD_DAMAGES = (
     _damage("a member's English misspelt", _members(_misspell_member)),
     _damage("evidence of a sentence without the words", _far_sentence, PHRASES),
     _damage(
-        "evidence lost", _value("evidence", lambda record, _, chance: _without_one(record["evidence"], chance)), PHRASES
+        "evidence lost",
+        _value("evidence", lambda record, _, chance: _without_one(record["evidence"], chance)),
+        PHRASES,
+        "a record of which nothing is known need not name a sentence",
     ),
     _damage(
         "evidence that is no sentence",
@@ -289,7 +292,11 @@ RECORD_DAMAGES = (
     _damage("a straight mark", _prose("[“”’]", lambda found, _: "'" if found == "’" else '"')),
     _damage("Chinese cited otherwise", _prose(r"(?<=\()[一-龥]{3,}(?=\))", lambda found, _: found[:-1])),
     _damage("a misspelt English name", _name(r"\b[A-Za-z]{5,}\b", misspelt)),
-    _damage("a word of the English name lost", _name(r"\b[A-Za-z]{3,} ", lambda _found, _: "")),
+    _damage(
+        "a word of the English name lost",
+        _name(r"\b[A-Za-z]{3,} ", lambda _found, _: ""),
+        left="the shorter name may stand in the sentences too",
+    ),
     _damage("a form of another", _value("forms", _forms_of_another)),
     _damage(
         "the headword's form changed",

@@ -173,7 +173,7 @@ TABLE_DAMAGES = (
     _table("a row lost", CONVERSION, _gone),
     _table("another Traditional form", REVIEWED, _cell(2, lambda text, _: text[:-1] + "某")),
     _table("a row lost", REVIEWED, _gone),
-    _table("a row lost", NEITHER, _gone),
+    _table("a row lost", NEITHER, _gone, left="only a reader misses what stands without marks or numerals"),
     _table("a reason lost", NEITHER, _cell(1, lambda *_: "")),
     _table("another word", NEITHER, _cell(0, lambda text, _: f"{text}某")),
     _labels("exchanged in Simplified", _exchange_labels("zh-Hans")),

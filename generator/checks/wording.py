@@ -11,6 +11,9 @@ from breame.spelling import british_spelling_exists, get_american_spelling
 
 from generator.checks.allowed import Allowed
 from generator.checks.conversion_audit import Passage
+from generator.language.labels import Labels
+from generator.language.locales import ENGLISH
+from generator.sources.disk import LABELS
 from generator.sources.problems import Problem
 
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
@@ -57,3 +60,9 @@ def check_wording(passages: Iterable[Passage], allowed: Allowed) -> Iterator[Pro
             if code == "E305" and allowed.has(message.split()[0]):
                 continue
             yield Problem(passage.path, passage.line, code, f"{message} in “{passage.text[:40]}”", HINTS[code])
+
+
+def check_labels_wording(labels: Labels) -> Iterator[Problem]:
+    """Yield the slips of the interface's English."""
+    for key, words in labels[ENGLISH].items():
+        yield from (Problem(LABELS, 0, code, f"{key}: {message}", HINTS[code]) for code, message in slips(words))
