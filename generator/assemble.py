@@ -12,7 +12,7 @@ from generator.checks.allowed import Allowed, load_allowed
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
-from generator.checks.english_prose import english_passages
+from generator.checks.english_prose import english_passages, label_passages
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
 from generator.checks.members import check_members
@@ -35,10 +35,11 @@ from generator.glossary.load import Glossary, load_glossary
 from generator.glossary.mentions import compile_matcher
 from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
+from generator.language.labels import load_labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
 from generator.report.facts import SITE, SiteFacts, load_facts
-from generator.sources.disk import SETTINGS, Sources
+from generator.sources.disk import LABELS, SETTINGS, Sources
 from generator.sources.problems import Problem
 
 Problems = tuple[Problem, ...]
@@ -130,6 +131,8 @@ def _written(
     numbers = tuple(counts(words.glossary, len(volumes)))
     pages = sources.under(ENGLISH_PAGES, ".md")
     english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    if labels := sources.get(LABELS):
+        english += tuple(label_passages(labels, load_labels(sources)[0][ENGLISH]))
     yield from check_wording(english, allowed)
     yield from check_spelling(sources, english, (volume.memory for volume in volumes), words.lexicon, allowed)
     yield from check_pinyin(entries, allowed)

@@ -124,6 +124,7 @@ def _key(words: dict[str, Any], chance: Random) -> str | None:
 
 
 NAMES = "\t(?:enterprise|place|project)\t"
+ENDING = "(?:路|街|公园|煤矿|能源|矿业|公路)" + "\t.*" + NAMES
 OTHERS = "it is not a name, and no figure or term stands or falls with it"
 
 
@@ -145,9 +146,19 @@ def _labels(kind: str, change: Callable[[Words, Random], str | None], left: str 
 
 TABLE_DAMAGES = (
     _table("another English", LEXICON, _cell(1, _misspelt_in)),
-    _table("the Chinese of a name changed", LEXICON, _cell(0, lambda text, _: text[:-1] + "某"), NAMES),
     _table(
-        "an enterprise, a place or a project lost", LEXICON, _gone, NAMES, "its name has no ending that tells a name"
+        "the Chinese of a name changed",
+        LEXICON,
+        _cell(0, lambda text, _: text[:-1] + "某"),
+        NAMES,
+        "a row of what stands nowhere is not looked for",
+    ),
+    _table(
+        "an enterprise, a place or a project lost",
+        LEXICON,
+        _gone,
+        NAMES,
+        "it has no ending that tells a name, or a verb stands before it",
     ),
     _table("a kind that is none", LEXICON, _cell(2, lambda text, _: text[:-1])),
     _table("a reference misspelt", LEXICON, _cell(3, misspelt)),
