@@ -26,7 +26,7 @@ from generator.checks.report_facts import check_report_facts
 from generator.checks.settings import check_settings
 from generator.checks.spelling import check_spelling
 from generator.checks.strays import check_strays
-from generator.checks.wording import check_wording
+from generator.checks.wording import check_chinese, check_wording
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
 from generator.editions.volumes import load_volumes, some_report_lost
@@ -134,6 +134,7 @@ def _written(
     if labels := sources.get(LABELS):
         english += tuple(label_passages(labels, load_labels(sources)[0][ENGLISH]))
     yield from check_wording(english, allowed)
+    yield from check_chinese(glossary_passages(words.glossary, words.lexicon, None))
     yield from check_spelling(sources, english, (volume.memory for volume in volumes), words.lexicon, allowed)
     yield from check_pinyin(entries, allowed)
     yield from check_parallel(entries)

@@ -195,7 +195,11 @@ TABLE_DAMAGES = (
     _labels("the Traditional text in the Simplified edition", _of_edition("zh-Hans", "zh-Hant-TW")),
     _labels("the Chinese in the English edition", _of_edition("en", "zh-Hans")),
     _labels("the English in a Chinese edition", _of_edition("zh-Hant-HK", "en")),
-    _labels("Taiwan’s text in Hong Kong’s edition", _of_edition("zh-Hant-HK", "zh-Hant-TW")),
+    _labels(
+        "Taiwan’s text in Hong Kong’s edition",
+        _of_edition("zh-Hant-HK", "zh-Hant-TW"),
+        "no other word shows the difference",
+    ),
     _labels("a blank doubled", _blank(r"\{\d?\}", lambda blank: blank * 2)),
     _labels("a blank lost", _blank(r"\{\d?\}", lambda _blank: "")),
     _labels("a number that no blank has", _blank(r"\{\d\}", lambda _blank: "{7}")),
