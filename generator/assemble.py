@@ -12,7 +12,7 @@ from generator.checks.allowed import load_allowed
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
-from generator.checks.english_prose import english_passages
+from generator.checks.english_prose import english_passages, label_passages
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
 from generator.checks.lexicon_use import check_lexicon
@@ -23,6 +23,7 @@ from generator.checks.report_facts import check_report_facts
 from generator.checks.settings import check_settings
 from generator.checks.slips import check_against_reports, check_english, check_records
 from generator.checks.strays import check_strays
+from generator.checks.wording import check_chinese
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
 from generator.editions.volumes import load_volumes, some_report_lost
@@ -32,11 +33,12 @@ from generator.glossary.mentions import compile_matcher
 from generator.glossary.quotations import Quotations, load_quotations
 from generator.glossary.reach import Usage, load_usage
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
+from generator.language.labels import load_labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
 from generator.language.vocabulary import Vocabulary, load_vocabulary
 from generator.report.facts import SITE, SiteFacts, load_facts
-from generator.sources.disk import SETTINGS, Sources
+from generator.sources.disk import LABELS, SETTINGS, Sources
 from generator.sources.problems import Problem
 
 Problems = tuple[Problem, ...]
@@ -81,8 +83,12 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     allowed, found = load_allowed(sources)
     pages = sources.under(ENGLISH_PAGES, ".md")
     english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    if labels := sources.get(LABELS):
+        english += tuple(label_passages(labels, load_labels(sources)[0][ENGLISH]))
     problems += (*found, *check_english(sources, english, volumes, words.lexicon, allowed))
     problems += tuple(check_records(words.glossary, words.lexicon, allowed))
+    chinese = (*glossary_passages(words.glossary, words.lexicon), *said_passages(words.glossary, None))
+    problems += tuple(check_chinese(chinese))
     problems += tuple(check_page_pairs(sources, tuple(numbers)))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
     passages = tuple(_passages(sources, words, volumes, site))

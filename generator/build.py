@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.assemble import assemble
 from generator.checks.handwritten import check_meetings
 from generator.checks.regional_words import check_labels_vocabulary
-from generator.checks.wording import check_labels_wording
 from generator.editions.library import Library
 from generator.editions.output import Keep, Output, keep_nothing
 from generator.exports.outputs import data_outputs
@@ -47,7 +46,6 @@ def prepare(
         label_problems = (
             *check_labels(labels, asked_labels()),
             *check_labels_vocabulary(labels),
-            *check_labels_wording(labels),
         )
     library, problems = assemble(sources, settings)
     problems += label_problems

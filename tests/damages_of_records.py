@@ -244,15 +244,16 @@ RECORD_DAMAGES = (
     _damage("a letter of the pinyin lost", _pinyin("[a-z]", lambda _found, _: "")),
     _damage("a member doubled", _members(_double, 1)),
     _damage("a member in the place of another", _members(_replace_by_double)),
-    _damage("members out of order", _members(_exchange)),
-    _damage("members with each other's English", _members(_exchange_english)),
+    _damage("members out of order", _members(_exchange), left="no text lists them"),
+    _damage("members with each other's English", _members(_exchange_english), left="no text lists them"),
     _damage("a member's Chinese changed in a term", _members(_other_character), TERMS),
     _damage("a member's Chinese changed in a phrase", _members(_other_character), PHRASES),
-    _damage("a character of a member lost", _members(_drop_character)),
+    _damage(
+        "a character of a member lost", _members(_drop_character), left="what is left of it stands in the text too"
+    ),
     _damage("a member lost in a term", _members(_drop_member), TERMS),
     _damage("a member lost in a phrase", _members(_drop_member), PHRASES),
     _damage("a member's English misspelt", _members(_misspell_member)),
-    _damage("evidence of a sentence without the words", _far_sentence, PHRASES),
     _damage(
         "evidence lost",
         _value("evidence", lambda record, _, chance: _without_one(record["evidence"], chance)),
@@ -290,7 +291,11 @@ RECORD_DAMAGES = (
     _damage("a quotation mark lost", _prose("[“”]", lambda _found, _: "", languages=BOTH)),
     _damage("a bracket lost", _prose("[()（）]", lambda _found, _: "", languages=BOTH)),
     _damage("a straight mark", _prose("[“”’]", lambda found, _: "'" if found == "’" else '"')),
-    _damage("Chinese cited otherwise", _prose(r"(?<=\()[一-龥]{3,}(?=\))", lambda found, _: found[:-1])),
+    _damage(
+        "Chinese cited otherwise",
+        _prose(r"(?<=\()[一-龥]{3,}(?=\))", lambda found, _: found[:-1]),
+        left="what is left of it is Chinese too",
+    ),
     _damage("a misspelt English name", _name(r"\b[A-Za-z]{5,}\b", misspelt)),
     _damage(
         "a word of the English name lost",

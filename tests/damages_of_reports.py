@@ -216,7 +216,9 @@ REPORT_DAMAGES = (
         _one_of(COUNTED, before=r"\d[\d,]* (?:[a-z]+ )?"),
         "what is counted is not named by the classifier",
     ),
-    _english_damage("without “above designated size”", _one_of({" above designated size": ""})),
+    _english_damage(
+        "without “above designated size”", _one_of({" above designated size": ""}, chinese="规模以上|规上")
+    ),
     _english_damage("a misspelt word", _within(WORD, misspelt), "the slip is a word too"),
     _english_damage("a misspelt name", _within(r"(?<=[a-z] )[A-Z][a-z]{4,}\b", misspelt), "the slip is a word too"),
     _english_damage("a word doubled", _within(r"\b[a-z]{2,} ", lambda found, _: found * 2)),

@@ -124,6 +124,7 @@ def _key(words: dict[str, Any], chance: Random) -> str | None:
 
 
 NAMES = "\t(?:enterprise|place|project)\t"
+ENDING = "(?:路|街|公园|煤矿|能源|矿业|公路)" + "\t.*" + NAMES
 OTHERS = "it is not a name, and no figure or term stands or falls with it"
 
 
@@ -145,9 +146,19 @@ def _labels(kind: str, change: Callable[[Words, Random], str | None], left: str 
 
 TABLE_DAMAGES = (
     _table("another English", LEXICON, _cell(1, _misspelt_in)),
-    _table("the Chinese of a name changed", LEXICON, _cell(0, lambda text, _: text[:-1] + "某"), NAMES),
     _table(
-        "an enterprise, a place or a project lost", LEXICON, _gone, NAMES, "its name has no ending that tells a name"
+        "the Chinese of a name changed",
+        LEXICON,
+        _cell(0, lambda text, _: text[:-1] + "某"),
+        NAMES,
+        "a row of what stands nowhere is not looked for",
+    ),
+    _table(
+        "an enterprise, a place or a project lost",
+        LEXICON,
+        _gone,
+        NAMES,
+        "it has no ending that tells a name, or a verb stands before it",
     ),
     _table("a kind that is none", LEXICON, _cell(2, lambda text, _: text[:-1])),
     _table("a reference misspelt", LEXICON, _cell(3, misspelt)),
@@ -184,7 +195,11 @@ TABLE_DAMAGES = (
     _labels("the Traditional text in the Simplified edition", _of_edition("zh-Hans", "zh-Hant-TW")),
     _labels("the Chinese in the English edition", _of_edition("en", "zh-Hans")),
     _labels("the English in a Chinese edition", _of_edition("zh-Hant-HK", "en")),
-    _labels("Taiwan’s text in Hong Kong’s edition", _of_edition("zh-Hant-HK", "zh-Hant-TW")),
+    _labels(
+        "Taiwan’s text in Hong Kong’s edition",
+        _of_edition("zh-Hant-HK", "zh-Hant-TW"),
+        "no other word shows the difference",
+    ),
     _labels("a blank doubled", _blank(r"\{\d?\}", lambda blank: blank * 2)),
     _labels("a blank lost", _blank(r"\{\d?\}", lambda _blank: "")),
     _labels("a number that no blank has", _blank(r"\{\d\}", lambda _blank: "{7}")),

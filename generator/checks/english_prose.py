@@ -12,6 +12,7 @@ from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.reach import Usage
+from generator.language.labels import Words
 from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source
 
@@ -39,6 +40,15 @@ def english_passages(
         yield from (Passage(source.path, number, NO_PROSE.sub("", line)) for number, line in lines)
     if site is not None:
         yield from (Passage(SITE, 0, words.en) for words in (site.name, site.summary))
+
+
+def label_passages(source: Source, labels: Words) -> Iterator[Passage]:
+    """Yield the interface's words in English, each where it stands."""
+    for text in filter(None, labels.values()):
+        # Of a text in quotation marks the first words are as they are typed.
+        place = source.text.find(f"en: {text[:20]}")
+        place = place if place >= 0 else source.text.find(text[:20])
+        yield Passage(source.path, source.text.count("\n", 0, max(place, 0)) + 1, text)
 
 
 def _entry_passages(entry: AnyEntry) -> Iterator[Passage]:

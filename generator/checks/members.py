@@ -82,7 +82,7 @@ def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
     members = entry.record.members
     whole = "\n".join(map(_plain, texts))
     lost = [place for place, member in enumerate(members) if not _known(_plain(member.zh), whole)]
-    if entry.record.standing in {"inferable", "national"} and lost and len(lost) < len(members) / 2:
+    if entry.record.standing in {"inferable", "national"} and lost and 2 * len(lost) <= len(members):
         for place in lost:
             message = f"“{members[place].zh}” stands in no sentence that the record rests on"
             yield Problem(

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from generator.checks.allowed import Allowed
 from generator.checks.conversion_audit import Passage
+from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry
 from generator.language.english_words import CONTRACTED, WORD, is_word, spells
 from generator.report.translation import TranslationMemory
@@ -38,7 +39,9 @@ def check_spelling(
     seen: set[tuple[str, str]] = set()
     for passage in (*passages, *units):
         for word in _unknown(passage.text):
-            if (passage.path, word) in seen or known & {word, word.removesuffix("s"), word.lower()}:
+            # In the lexicon a name is held to its Chinese, and a word of a trade is known.
+            listed = known & {word, word.removesuffix("s"), word.lower()}
+            if (passage.path, word) in seen or (listed and not (passage.path == LEXICON and word[0].isupper())):
                 continue
             seen.add((passage.path, word))
             if not (allowed.has(word) or _is_pinyin(sources, passage, word)):

@@ -11,14 +11,14 @@ from breame.spelling import british_spelling_exists, get_american_spelling
 
 from generator.checks.allowed import Allowed
 from generator.checks.conversion_audit import Passage
-from generator.language.labels import Labels
-from generator.language.locales import ENGLISH
-from generator.sources.disk import LABELS
+from generator.language.han import HAN
 from generator.sources.problems import Problem
 
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
 DOUBLES = frozenset({"had", "that"})
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+CHINESE_PAIRS = (*PAIRS, ("（", "）"), ("《", "》"), ("‘", "’"))
+TWICE = re.compile(rf"([{HAN}]{{2,}})\1")
 HINTS = MappingProxyType(
     {
         "E303": "close what is opened",
@@ -62,7 +62,12 @@ def check_wording(passages: Iterable[Passage], allowed: Allowed) -> Iterator[Pro
             yield Problem(passage.path, passage.line, code, f"{message} in “{passage.text[:40]}”", HINTS[code])
 
 
-def check_labels_wording(labels: Labels) -> Iterator[Problem]:
-    """Yield the slips of the interface's English."""
-    for key, words in labels[ENGLISH].items():
-        yield from (Problem(LABELS, 0, code, f"{key}: {message}", HINTS[code]) for code, message in slips(words))
+def check_chinese(passages: Iterable[Passage]) -> Iterator[Problem]:
+    """Yield the Chinese passages in which words stand twice, or a mark is not closed."""
+    for passage in passages:
+        if found := TWICE.search(passage.text):
+            message = f"“{found[0]}” in “{passage.text[:24]}”"
+            yield Problem(passage.path, passage.line, "T125", message, "write it once")
+        if any(passage.text.count(opening) != passage.text.count(closing) for opening, closing in CHINESE_PAIRS):
+            message = f"marks are not balanced in “{passage.text[:24]}”"
+            yield Problem(passage.path, passage.line, "T125", message, "close what is opened")

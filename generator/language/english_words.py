@@ -14,6 +14,8 @@ from generator.language.han import HAN
 
 LATIN = r"A-Za-z\u00c0-\u024f"
 WORD = re.compile(rf"(?<![\d{LATIN}])[{LATIN}]+(?:’[{LATIN}]+)*")
+OWN = frozenset({"inferable", "json", "pinyin"})
+"""Words of the interface that the dictionary lacks."""
 PREFIX = re.compile(r"^(?:un|de|sub|bio|eco|non)(?=[a-z]{3})")
 CONTRACTED = re.compile(r"’(?:s|t|re|ve|ll|d)$")
 RANGE = re.compile(rf"[{HAN}]+")
@@ -35,7 +37,7 @@ def is_word(word: str) -> bool:
     forms = {word, word.lower(), PREFIX.sub("", word.lower())}
     # The plural of a name that is a word too: the Six Mosts.
     forms |= {word.lower().removesuffix("s")} if word[0].isupper() else set()
-    return any(form in lemmas() or form in _plain() for form in forms)
+    return bool(forms & OWN) or any(form in lemmas() or form in _plain() for form in forms)
 
 
 @cache

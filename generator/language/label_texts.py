@@ -32,6 +32,8 @@ BOTH_SCRIPTS = frozenset("台占")
 """Signs that are Traditional too, where OpenCC has others."""
 NAMED_IN_ITSELF = "beside_"
 """Words that name a language in that language."""
+EDITIONS = ("edition", "script_")
+"""Words that name the editions themselves."""
 ALIKE = 0.34
 STEM = 4
 """Letters by which two English words are taken for one."""
@@ -72,6 +74,24 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
             strange = [sign for sign in strange if converter("s2t")(sign) != sign]
         if strange:
             yield f"{locale.tag} has {'、'.join(dict.fromkeys(strange))} of another script"
+
+
+def borrowed(words: dict[str, Texts]) -> Iterator[tuple[str, str, str]]:
+    """Yield a word, and what its text for Hong Kong has in the words of Taiwan where another word shows both."""
+    said = {key: texts for key, texts in words.items() if not key.startswith(EDITIONS)}
+    pairs = {key: (texts["zh-Hant-TW"], texts["zh-Hant-HK"]) for key, texts in said.items()}
+    runs = {run: key for key, (one, other) in pairs.items() for run in _replaced(one, other)}
+    plain = "\n".join(other for one, other in pairs.values() if one != other)
+    for key, (_, text) in pairs.items():
+        for (here, there), shown in runs.items():
+            if key != shown and here in text and here not in plain and len(here) > 1:
+                yield key, here, there
+
+
+def _replaced(one: str, other: str) -> Iterator[tuple[str, str]]:
+    for kind, start, end, first, last in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind == "replace":
+            yield one[start:end], other[first:last]
 
 
 def exchanged(words: dict[str, Texts]) -> Iterator[tuple[str, str, str]]:

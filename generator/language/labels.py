@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.language.label_texts import blank_slips, exchanged, script_slips
+from generator.language.label_texts import blank_slips, borrowed, exchanged, script_slips
 from generator.language.locales import LOCALES
 from generator.sources.disk import LABELS, Sources
 from generator.sources.problems import Problem, did_you_mean
@@ -58,6 +58,9 @@ def _problems(text: YamlText, table: dict[object, object]) -> Iterator[Problem]:
                 yield Problem(LABELS, line, "W105", f"{key}: {slip}", "each locale has its own script")
     given = {str(key): words for key, words in table.items() if isinstance(words, dict) and _is_whole(words)}
     whole = {key: {tag: str(words[tag]) for tag in TAGS} for key, words in given.items()}
+    for key, here, there in borrowed(whole):
+        message = f"{key}: zh-Hant-HK has {here}, elsewhere {there}"
+        yield Problem(LABELS, text.lines.get((key,), 0), "W105", message, "the words of Hong Kong")
     for key, other, tag in exchanged(whole):
         message = f"{key} ({tag}) may have the text of {other}: “{whole[key][tag]}”"
         yield Problem(LABELS, text.lines.get((key,), 0), "W106", message, "give each its own text")

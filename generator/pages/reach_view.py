@@ -35,7 +35,7 @@ class ReachView:
     """
 
     summary: str
-    levels: tuple[tuple[str, int, int], ...]
+    levels: tuple[tuple[str, str, str], ...]
     bars: tuple[Bar, ...]
     width: float
     collection: str
@@ -50,7 +50,7 @@ def reach_view(at: PageContext, entry: AnyEntry) -> ReachView:
     reach = usage.of.get(entry.id)
     if reach is None:
         return ReachView(words["not_counted"], (), (), 0, "")
-    levels: tuple[tuple[str, int, int], ...] = ()
+    levels: tuple[tuple[str, str, str], ...] = ()
     bars: tuple[Bar, ...] = ()
     if not reach.reports:
         summary = words["reach_none"].format(f"{whole.reports:,}")
@@ -60,7 +60,9 @@ def reach_view(at: PageContext, entry: AnyEntry) -> ReachView:
         first, last = reach.years[0][0], reach.years[-1][0]
         summary = words["reach_some"].format(f"{reach.reports:,}", f"{whole.reports:,}", first, last)
         found = dict(reach.levels)
-        levels = tuple((words[f"level_{level}"], found[level], total) for level, total in whole.levels if total)
+        levels = tuple(
+            (words[f"level_{level}"], f"{found[level]:,}", f"{total:,}") for level, total in whole.levels if total
+        )
         bars = _bars(reach, whole)
     if entry.record.counted_from:
         gap = " " if at.locale.tag == ENGLISH else ""
