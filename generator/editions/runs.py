@@ -10,8 +10,8 @@ from generator.glossary.mentions import Mention
 from generator.language.han import HAN
 from generator.language.locales import ENGLISH, SIMPLIFIED
 
-CHINESE = re.compile(rf"[{HAN}“”·]*[{HAN}][{HAN}，、；：“”·]*")
-ENGLISH_WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*(?: [A-Za-z'.-]+)+")
+CHINESE = re.compile(rf"[{HAN}“”「」『』·]*[{HAN}][{HAN}，、；：“”「」『』·]*")
+ENGLISH_WORDS = re.compile(r"[A-Za-z][A-Za-z’.-]*(?: [A-Za-z’.-]+)+")
 ADDITION = re.compile(r"\[[^\[\]]*\]")
 
 

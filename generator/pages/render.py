@@ -15,6 +15,7 @@ from jinja2.meta import find_referenced_templates
 
 from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
+from generator.language.locales import SIMPLIFIED
 from generator.pages.plan import Page
 
 LABEL = re.compile(r"\blabels\.(\w+)")
@@ -23,18 +24,20 @@ MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
 
 @lru_cache(maxsize=50_000)
-def markdown_text(text: str, tag: str | None = None) -> str:
+def markdown_text(text: str, tag: str | None = None, chinese: str = SIMPLIFIED) -> str:
     """Return text so that Markdown and HTML show it as it is: what either would read as markup becomes an entity.
 
     Where the language of the text, ``tag``, is given, words of another are marked: Chinese in English, English in
-    Chinese.
+    Chinese. ``chinese`` is the script of the Chinese.
 
     >>> markdown_text("*a* <b> {{ c }} [[d]]")
     '&#42;a&#42; &lt;b&gt; &#123;&#123; c &#125;&#125; &#91;&#91;d&#93;&#93;'
     """
     if tag is not None:
         marked = (
-            f'<span lang="{run.tag}">{markdown_text(run.text)}</span>' if run.tag else markdown_text(run.text)
+            f'<span lang="{chinese if run.tag == SIMPLIFIED else run.tag}">{markdown_text(run.text)}</span>'
+            if run.tag
+            else markdown_text(run.text)
             for run in runs(text, tag)
         )
         return "".join(marked)
