@@ -98,7 +98,7 @@ def test_the_glossary_and_the_index_lead_to_each_other(open_page: Open) -> None:
     page.click("main a[href='names/']")
     expect(page.locator("h1")).to_have_text("名稱索引")
     page.click("main a[href='../']")
-    expect(page.locator("h1")).to_have_text("詞語")
+    expect(page.locator("h1")).to_have_text("詞條")
 
 
 @pytest.mark.parametrize("edition", ["zh-hans", "zh-hant-tw", "zh-hant-hk", "en"])

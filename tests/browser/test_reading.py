@@ -47,11 +47,10 @@ def test_a_note_opens_on_hover_stays_under_the_pointer_and_closes_by_itself(open
 
 
 def test_a_note_opens_on_focus_and_its_link_can_be_reached(open_page: Open) -> None:
-    """Tab to the term, see the note, Enter to the entry."""
+    """Come to the term, see the note, Enter to the entry."""
     page = open_page(PART_1)
 
-    page.locator("#part-1-p1 .anchor").focus()
-    page.keyboard.press("Tab")
+    page.locator(TERM).first.focus()
     expect(page.locator(NOTE)).to_be_visible()
     page.keyboard.press("Enter")
 
@@ -111,7 +110,8 @@ def test_switching_editions_keeps_page_and_paragraph(edition: str, open_page: Op
 def test_a_phrase_opens_its_note_and_keeps_the_page(open_page: Open) -> None:
     """What the editors explain is told in the note; its link leads to the entry."""
     page = open_page("zh-hans/report/2025/part-2-1/")
-    phrase, note = "#part-2-1-p2 .phrase >> nth=1", "#note-part-2-1-p2-wu-tongyi-jing"
+    note = "#note-part-2-1-p2-wu-tongyi-jing"
+    phrase = f"#part-2-1-p2 .phrase[data-note='{note[1:]}']"
 
     page.click(phrase)
     expect(page.locator(note)).to_be_visible()
