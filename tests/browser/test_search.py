@@ -273,11 +273,11 @@ def test_a_failed_load_is_said_and_tried_again(browser: Browser, address: str) -
     page.goto(f"{address}en/about/")
     page.route("**/search/index.json", lambda route: route.fulfill(status=503, body=""))
     page.keyboard.press("/")
-    page.keyboard.type("a")
+    page.keyboard.type("g")
     expect(page.locator("dialog [role=status]")).to_contain_text("could not be loaded")
 
     page.unroute("**/search/index.json")
-    page.keyboard.type("nnex")
+    page.keyboard.type("raphite")
     page.wait_for_selector("dialog li[data-id]")
     page.close()
 

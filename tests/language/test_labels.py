@@ -46,7 +46,7 @@ def test_each_mistake_is_one_problem_on_its_line(tiny_sources: Sources, old: str
     assert labels["en"]["previous"] == "Previous"
 
 
-@pytest.mark.parametrize(("one", "other"), [("zh-Hans: 上一节", "zh-Hans: 下一节"), ("en: Term}", "en: Phrase}")])
+@pytest.mark.parametrize(("one", "other"), [("zh-Hans: 上一节", "zh-Hans: 下一节"), ('en: "Term"}', 'en: "Phrase"}')])
 def test_words_with_each_others_text_are_told(tiny_sources: Sources, one: str, other: str) -> None:
     """Whatever the edition."""
     swapped = changed(changed(tiny_sources, LABELS, one, "@"), LABELS, other, one)
