@@ -51,8 +51,9 @@ def test_what_was_kept_and_cannot_be_read_is_nothing(tiny_root: Path, build: Bui
 
 def test_a_link_that_leads_nowhere_is_told_each_time(tiny_root: Path, build: Build) -> None:
     """A page of which MkDocs has something to say is not kept."""
-    page = tiny_root / "docs/en/about.md"
-    page.write_text(page.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
+    for language in ("en", "zh-hans"):
+        page = tiny_root / "docs" / language / "about.md"
+        page.write_text(page.read_text("utf-8").rstrip("\n") + " [x](nowhere.md)\n", "utf-8")
 
     for _ in range(2):
         done = build(tiny_root, tiny_root / "site")
