@@ -317,7 +317,7 @@ def test_what_no_other_report_has_is_said_to_be_so(site: Path, library: Library)
     whole = f"{library.usage.whole.reports:,}"
     home_made, national = (pages(site)[f"en/glossary/{name}/"] for name in ("ba-ti-gongcheng", "liang-ge-weihu"))
 
-    assert home_made.xpath("string(//*[@class='reach'])") == f"The words occur in no other of {whole} reports."
+    assert home_made.xpath("string(//*[@class='reach'])") == f"The words occur in none of the {whole} other reports searched."
     assert not home_made.xpath("//figure")
     assert re.match(
         rf"The words occur in 1,\d{{3}} of {whole} other reports, first in 20",
