@@ -317,7 +317,10 @@ def test_what_no_other_report_has_is_said_to_be_so(site: Path, library: Library)
     whole = f"{library.usage.whole.reports:,}"
     home_made, national = (pages(site)[f"en/glossary/{name}/"] for name in ("ba-ti-gongcheng", "liang-ge-weihu"))
 
-    assert home_made.xpath("string(//*[@class='reach'])") == f"The words occur in none of the {whole} other reports searched."
+    assert (
+        home_made.xpath("string(//*[@class='reach'])")
+        == f"The words occur in none of the {whole} other reports searched."
+    )
     assert not home_made.xpath("//figure")
     assert re.match(
         rf"The words occur in 1,\d{{3}} of {whole} other reports, first in 20",
@@ -522,5 +525,5 @@ def test_a_second_project_needs_no_code(tiny_root: Path, build: Build) -> None:
     assert done.returncode == 0, done.stderr
     page = parsed(tiny_root / "site/zh-hant-hk/report/2024/part-1/index.html")
     assert text_of(page.xpath("//p[@id='part-1-p1']")[0]) == (
-        "發展加快。我們實施“三好工程”，做好“兩清”工作。落實“四個一”要求，共建3處公園。"
+        "發展加快。我們實施「三好工程」，做好「兩清」工作。落實「四個一」要求，共建3處公園。"
     )
