@@ -12,7 +12,7 @@ from generator.checks.allowed import load_allowed
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
-from generator.checks.english_prose import english_passages, label_passages
+from generator.checks.english_prose import english_passages, label_passages, subject_passages
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
 from generator.checks.lexicon_use import check_lexicon
@@ -23,6 +23,7 @@ from generator.checks.report_facts import check_report_facts
 from generator.checks.settings import check_settings
 from generator.checks.slips import check_against_reports, check_english, check_records
 from generator.checks.strays import check_strays
+from generator.checks.subject_use import check_subjects
 from generator.checks.wording import check_chinese
 from generator.editions.counts import check_blanks, counts
 from generator.editions.library import Library, Volume, in_order
@@ -32,6 +33,7 @@ from generator.glossary.load import Glossary, load_glossary
 from generator.glossary.mentions import compile_matcher
 from generator.glossary.quotations import Quotations, load_quotations
 from generator.glossary.reach import Usage, load_usage
+from generator.glossary.subjects import Subjects, load_subjects
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, load_decisions
 from generator.language.labels import load_labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
@@ -50,12 +52,13 @@ SIMPLIFIED_PAGES, ENGLISH_PAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is known about words: the glossary, its reach and who quotes it, the lexicon, the tables of conversion."""
+    """What is known about words: the glossary, its reach and who quotes it, the lexicon, the subjects, conversion."""
 
     glossary: Glossary
     usage: Usage | None
     quotations: Quotations
     lexicon: tuple[LexiconEntry, ...]
+    subjects: Subjects
     decisions: ConversionTable
     reviewed: ConversionTable
     vocabulary: Vocabulary
@@ -70,7 +73,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     words, problems = _words(sources)
     site, found = load_facts(sources, SITE, SiteFacts)
     problems += found
-    volumes, found = load_volumes(sources, words.glossary, words.lexicon, words.localisers)
+    volumes, found = load_volumes(sources, words.glossary, words.lexicon, words.subjects, words.localisers)
     problems += found
     numbers = counts(words.glossary, len(volumes))
     problems += (*check_settings(sources.get(settings)), *check_strays(sources), *check_pages(sources, tuple(numbers)))
@@ -83,11 +86,12 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     allowed, found = load_allowed(sources)
     pages = sources.under(ENGLISH_PAGES, ".md")
     english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    english += tuple(subject_passages(words.subjects))
     if labels := sources.get(LABELS):
         english += tuple(label_passages(labels, load_labels(sources)[0][ENGLISH]))
     problems += (*found, *check_english(sources, english, volumes, words.lexicon, allowed))
     problems += tuple(check_records(words.glossary, words.lexicon, allowed))
-    chinese = (*glossary_passages(words.glossary, words.lexicon), *said_passages(words.glossary, None))
+    chinese = (*glossary_passages(words.glossary, words.lexicon), *said_passages(words.glossary, None, words.subjects))
     problems += tuple(check_chinese(chinese))
     problems += tuple(check_page_pairs(sources, tuple(numbers)))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
@@ -99,6 +103,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     if complete:
         problems += (*check_use(words.glossary, volumes), *check_lexicon(words.lexicon, volumes))
         problems += _coverage(sources, volumes, words.glossary)
+        problems += tuple(check_subjects(words.subjects, volumes)) if words.subjects.complete else ()
         problems += tuple(check_against_reports(words.glossary, words.lexicon, volumes, allowed))
     if site is None or words.usage is None or not volumes:
         return None, problems
@@ -112,6 +117,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
         usage=words.usage,
         quotations=words.quotations,
         lexicon=words.lexicon,
+        subjects=words.subjects,
         volumes=volumes,
         localisers=words.localisers,
         hand_written=pages,
@@ -130,7 +136,7 @@ def shown_passages(sources: Sources) -> tuple[Passage, ...]:
     """Return all Chinese that a Traditional page shows, with the place from which it comes."""
     words, _ = _words(sources)
     site, _ = load_facts(sources, SITE, SiteFacts)
-    volumes, _ = load_volumes(sources, words.glossary, words.lexicon, words.localisers)
+    volumes, _ = load_volumes(sources, words.glossary, words.lexicon, words.subjects, words.localisers)
     return tuple(_passages(sources, words, volumes, site))
 
 
@@ -139,13 +145,14 @@ def _words(sources: Sources) -> tuple[Words, Problems]:
     usage, usage_problems = load_usage(sources, glossary)
     quotations, quotation_problems = load_quotations(sources, glossary, usage)
     lexicon, lexicon_problems = load_lexicon(sources)
+    subjects, subject_problems = load_subjects(sources)
     decisions, decision_problems = load_decisions(DECISIONS, sources)
     reviewed, reviewed_problems = load_decisions(REVIEWED, sources)
     vocabulary, vocabulary_problems = load_vocabulary(sources)
     converters = localisers(decisions, vocabulary)
-    words = Words(glossary, usage, quotations, lexicon, decisions, reviewed, vocabulary, converters)
+    words = Words(glossary, usage, quotations, lexicon, subjects, decisions, reviewed, vocabulary, converters)
     found = (
-        *(glossary_problems, usage_problems, quotation_problems, lexicon_problems),
+        *(glossary_problems, usage_problems, quotation_problems, lexicon_problems, subject_problems),
         *(decision_problems, reviewed_problems, vocabulary_problems),
     )
     return words, tuple(problem for problems in found for problem in problems)
@@ -160,7 +167,7 @@ def _passages(sources: Sources, words: Words, volumes: tuple[Volume, ...], site:
 
 def _said(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
     """Yield the Chinese that is the editors' own."""
-    yield from said_passages(words.glossary, words.usage)
+    yield from said_passages(words.glossary, words.usage, words.subjects)
     numbers = counts(words.glossary, len(volumes))
     yield from hand_written_passages(sources.under("docs/", ".md"), SIMPLIFIED_PAGES, site, numbers)
 

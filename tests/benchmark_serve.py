@@ -44,8 +44,13 @@ def edits(folder: Path) -> list[Edit]:
     report = max((folder / "docs" / "report").glob("*/en.po")).parent.name
     sentence = r'msgctxt "part-1-p1-s1"\nmsgid .*\nmsgstr "'
     return [
-        Edit("a gloss", f"glossary/terms/{term.name}", r"^gloss: ['\"]?", f"en/glossary/{term.stem}/"),
-        Edit("a note", f"glossary/terms/{term.name}", r"^  en: ['\"]?", f"en/glossary/{term.stem}/"),
+        Edit("a gloss", f"glossary/terms/{term.name}", r"^gloss:\n  zh: .*\n  en: ['\"]?", f"en/glossary/{term.stem}/"),
+        Edit(
+            "a note",
+            f"glossary/terms/{term.name}",
+            r"^note:\n  zh: .*\n(?:    .*\n)*  en: ['\"]?",
+            f"en/glossary/{term.stem}/",
+        ),
         Edit("a sentence", f"docs/report/{report}/en.po", sentence, f"en/report/{report}/part-1/"),
         Edit("a page by hand", "docs/en/about.md", r"\{: #what \}\n\n", "en/about/"),
         Edit("a label of few pages", "generator/language/labels.yml", r'^search_about: .* en: "', "en/search/"),

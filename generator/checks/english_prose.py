@@ -12,9 +12,12 @@ from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.reach import Usage
+from generator.glossary.subjects import PATH as SUBJECTS
+from generator.glossary.subjects import Subjects
 from generator.language.labels import Words
 from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source
+from generator.sources.yaml_text import line_of
 
 # What is no prose in a page by hand: code, HTML, addresses, attributes.
 NO_PROSE = re.compile(r"`[^`]*`|<[^>]*>|(?<=\])\([^)]*\)|\{[^}]*\}")
@@ -40,6 +43,12 @@ def english_passages(
         yield from (Passage(source.path, number, NO_PROSE.sub("", line)) for number, line in lines)
     if site is not None:
         yield from (Passage(SITE, 0, words.en) for words in (site.name, site.summary))
+
+
+def subject_passages(subjects: Subjects) -> Iterator[Passage]:
+    """Yield the subjects' headings in English."""
+    for subject in subjects.of.values():
+        yield Passage(SUBJECTS, line_of(subjects.lines, (subject.id,)), subject.name.en)
 
 
 def label_passages(source: Source, labels: Words) -> Iterator[Passage]:

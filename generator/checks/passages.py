@@ -12,8 +12,11 @@ from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.reach import Usage
+from generator.glossary.subjects import PATH as SUBJECTS
+from generator.glossary.subjects import Subjects
 from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source
+from generator.sources.yaml_text import line_of
 
 
 def report_passages(volume: Volume) -> Iterator[Passage]:
@@ -32,8 +35,11 @@ def glossary_passages(glossary: Glossary, lexicon: tuple[LexiconEntry, ...]) -> 
     yield from (Passage(LEXICON, word.line, word.chinese) for word in lexicon)
 
 
-def said_passages(glossary: Glossary, usage: Usage | None) -> Iterator[Passage]:
-    """Yield what the editors say of the entries and of their count."""
+def said_passages(glossary: Glossary, usage: Usage | None, subjects: Subjects) -> Iterator[Passage]:
+    """Yield what the editors say of the entries and of their count, and the subjects' headings that are converted."""
+    for subject in subjects.of.values():
+        if not (subject.name.tw and subject.name.hk):
+            yield Passage(SUBJECTS, line_of(subjects.lines, (subject.id,)), subject.name.zh)
     for entry in glossary.entries:
         yield from _said_of(entry)
     if usage is not None:

@@ -10,14 +10,15 @@ from generator.checks.coverage import PATH as NEITHER
 from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.load import COUNTS, QUOTATIONS
+from generator.glossary.subjects import PATH as SUBJECTS
 from generator.language.decisions import DECISIONS, REVIEWED
 from generator.language.vocabulary import PATH as VOCABULARY
 from generator.report.facts import SITE
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
-TABLES = (ALLOWED, NEITHER, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
-REPORT_FILES = ("report.txt", "report.yml", "en.po")
+FILES = (ALLOWED, NEITHER, SUBJECTS, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
+REPORT_FILES = ("report.txt", "report.yml", "en.po", "subjects.yml")
 
 
 def check_strays(sources: Sources) -> Iterator[Problem]:
@@ -36,7 +37,7 @@ def _hint(path: str) -> str:
         return "" if fits else f"an entry is a file name.yml right in {kinds[0].folder}"
     if path.startswith("glossary/"):
         folders = ", ".join(kind.folder for kind in KINDS.values())
-        return "" if path in TABLES else f"known are {', '.join(TABLES)}, and the folders {folders}"
+        return "" if path in FILES else f"known are {', '.join(FILES)}, and the folders {folders}"
     if path.startswith("docs/report/"):
         fits = name in REPORT_FILES and folder.count("/") == REPORT_DEPTH
         return "" if fits else f"a report is a folder docs/report/<id>/ with {', '.join(REPORT_FILES)}"

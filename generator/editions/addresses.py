@@ -26,6 +26,11 @@ def report_uri(locale: Locale, report: str, section: str = FRONT_MATTER) -> str:
     return f"{locale.slug}/report/{report}/{page}.md"
 
 
+def subjects_uri(locale: Locale, report: str) -> str:
+    """Return the source path of a report's subject index."""
+    return f"{locale.slug}/report/{report}/index/index.md"
+
+
 def entry_uri(locale: Locale, entry: str = "index") -> str:
     """Return the source path of an entry's page, or of the glossary."""
     return f"{locale.slug}/glossary/{entry}.md"
@@ -68,6 +73,10 @@ class Links:
     def section(self, report: str, section: str = FRONT_MATTER, anchor: str = "") -> str:
         """Return the link to a report's first page, or to the page of one of its sections."""
         return relative(report_uri(self.locale, report, section), self.src_uri, anchor)
+
+    def subject(self, report: str, subject: str = "") -> str:
+        """Return the link to a report's subject index, or to a subject in it."""
+        return relative(subjects_uri(self.locale, report), self.src_uri, subject)
 
     def entry(self, entry: str = "index") -> str:
         """Return the link to an entry's page, or to the glossary."""

@@ -1,10 +1,11 @@
-"""The concordance: for each entry, and each word of the lexicon, the segments that have it, in the text's order."""
+"""The concordance: for each entry, name and subject, the segments that have it, in the text's order."""
 
 from __future__ import annotations
 
 from generator.editions.edition import Edition
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.glossary.subjects import PassageList, Subjects, treats
 from generator.language.words import bare
 from generator.report.segments import Report
 
@@ -34,3 +35,15 @@ def index_names(report: Report, lexicon: tuple[LexiconEntry, ...]) -> Concordanc
 
 def _inside(report: Report, word: LexiconEntry) -> tuple[str, ...]:
     return tuple(segment.id for segment in report.segments if bare(word.chinese) in bare(segment.text))
+
+
+def index_subjects(report: Report, subjects: Subjects, own: PassageList) -> Concordance:
+    """Return the ids of the segments that treat each subject, each once; every subject has a key.
+
+    A segment treats it that has one of its forms, or that the report's own file adds, unless that takes it out.
+    """
+    texts = {segment.id: bare(segment.text) for segment in report.segments}
+    return {
+        name: tuple(each for each, text in texts.items() if treats(subject, own.subjects.get(name), each, text))
+        for name, subject in subjects.of.items()
+    }

@@ -15,13 +15,15 @@ from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import Glossary
 from generator.glossary.quotations import Quotations
 from generator.glossary.reach import Reach, Usage
-from generator.language.locales import ENGLISH, SIMPLIFIED
+from generator.glossary.subjects import PassageList, Subject, Subjects
+from generator.language.locales import ENGLISH, HONG_KONG, SIMPLIFIED, TAIWAN
 from generator.language.script import Localiser
 from generator.language.words import Bilingual
 from generator.report.facts import ReportFacts, SiteFacts
 from generator.report.segments import AnnexEntry, Report, Segment, annex_entries
 from generator.report.translation import TranslationMemory
 from generator.sources.disk import Source
+from generator.sources.yaml_text import Lines
 
 Annex = dict[str, AnnexEntry]
 """What a report explains, in its order, by the id of the entry."""
@@ -31,8 +33,9 @@ Annex = dict[str, AnnexEntry]
 class Volume:
     """One report: an edition a locale, by BCP 47 tag, where its entries stand, and which of them it explains.
 
-    ``names`` is where the words of the lexicon stand; ``segments`` are the report's by id; ``whole`` says that its form
-    was understood; if not, nothing is compared with it.
+    ``names`` is where the words of the lexicon stand, ``subjects`` which segments treat each subject; ``passages`` is
+    what the report's own file says of that, with its lines; ``segments`` are the report's by id; ``whole`` says that
+    its form was understood; if not, nothing is compared with it.
     """
 
     report: Report
@@ -42,6 +45,9 @@ class Volume:
     editions: dict[str, Edition]
     concordance: Concordance
     names: Concordance
+    subjects: Concordance
+    passages: PassageList
+    passage_lines: Lines
     annex: Annex
     whole: bool
 
@@ -61,6 +67,7 @@ class Library:
     usage: Usage
     quotations: Quotations
     lexicon: tuple[LexiconEntry, ...]
+    subjects: Subjects
     volumes: tuple[Volume, ...]
     localisers: dict[str, Localiser]
     hand_written: tuple[Source, ...]
@@ -97,6 +104,17 @@ class Library:
         return {SIMPLIFIED: words.zh, ENGLISH: words.en} | {
             tag: localiser.reword(words.zh) for tag, localiser in self.localisers.items()
         }
+
+    def subject_name(self, subject: Subject) -> dict[str, str]:
+        """Return a subject's heading in all four locales: each place's own where it is written down."""
+        name = subject.name
+        own = {TAIWAN: name.tw, HONG_KONG: name.hk}
+        return self.said(Bilingual(name.zh, name.en)) | {tag: words for tag, words in own.items() if words}
+
+    def subject_words(self, subject: Subject) -> dict[str, tuple[str, ...]]:
+        """Return what else readers call a subject, in each locale's own words."""
+        also = subject.also
+        return {SIMPLIFIED: also.zh, TAIWAN: also.tw, HONG_KONG: also.hk, ENGLISH: also.en}
 
     def in_locales(self, words: Bilingual) -> dict[str, str]:
         """Return names in all four locales: in another script, in the same words."""

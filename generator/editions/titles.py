@@ -39,6 +39,21 @@ def section_heading(section: Section, edition: Edition, words: Words) -> str | N
     return segment.text.partition(" ")[2] if edition.tag == ENGLISH else segment.text[len(section.number) :]
 
 
+def section_mark(section: Section, edition: Edition, words: Words) -> str:
+    """Return how a section is called where there is room for its numeral alone: 二（一）, II (1); else its title."""
+    name = title_segment(section.id)
+    if section.number is None or name not in edition.segments:
+        return section_title(section.id, edition, words)
+    text = edition.text(name)
+    own = text.partition(" ")[0] if edition.tag == ENGLISH else text[: len(section.number)]
+    number = own.rstrip("、.")
+    if section.parent is None:
+        return number
+    above = edition.text(title_segment(section.parent))
+    first = above.partition(" ")[0] if edition.tag == ENGLISH else above.partition("、")[0]
+    return f"{first.rstrip('.')}{' ' if edition.tag == ENGLISH else ''}{number}"
+
+
 def short_title(title: str) -> str:
     """Return a title's first clause, its numeral included.
 

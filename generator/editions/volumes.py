@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.editions.concordance import index, index_names
+from generator.editions.concordance import index, index_names, index_subjects
 from generator.editions.edition import english_edition, localised_edition, simplified_edition
 from generator.editions.library import Volume, match_annex
 from generator.glossary.kinds import KINDS
 from generator.glossary.lexicon import LexiconEntry
 from generator.glossary.load import Glossary
 from generator.glossary.mentions import Matcher, compile_matcher
+from generator.glossary.subjects import Subjects, load_passages
 from generator.language.script import Localiser
 from generator.report.facts import ReportFacts, load_facts
 from generator.report.form import is_whole
@@ -27,7 +28,11 @@ REPORTS = "docs/report/"
 
 
 def load_volumes(
-    sources: Sources, glossary: Glossary, lexicon: tuple[LexiconEntry, ...], localisers: dict[str, Localiser]
+    sources: Sources,
+    glossary: Glossary,
+    lexicon: tuple[LexiconEntry, ...],
+    subjects: Subjects,
+    localisers: dict[str, Localiser],
 ) -> tuple[tuple[Volume, ...], Problems]:
     """Return the volumes by the day of delivery, the newest last."""
     problems = tuple(_folders(sources))
@@ -35,7 +40,9 @@ def load_volumes(
     volumes: list[Volume] = []
     for source in sources.under(REPORTS, "/report.txt"):
         if REPORT.fullmatch(source.path):
-            volume, found = _volume(source, sources, matcher, glossary=glossary, lexicon=lexicon, localisers=localisers)
+            volume, found = _volume(
+                source, sources, matcher, glossary=glossary, lexicon=lexicon, subjects=subjects, localisers=localisers
+            )
             problems += found
             volumes += [volume] if volume else []
     return tuple(sorted(volumes, key=lambda volume: (volume.facts.delivered, volume.report.id))), problems
@@ -62,6 +69,7 @@ def _volume(
     *,
     glossary: Glossary,
     lexicon: tuple[LexiconEntry, ...],
+    subjects: Subjects,
     localisers: dict[str, Localiser],
 ) -> tuple[Volume | None, Problems]:
     folder = source.path.rpartition("/")[0]
@@ -80,11 +88,22 @@ def _volume(
     if facts is None:
         return None, problems
     concordance = index(editions[0], glossary.entries)
-    names = index_names(report, lexicon)
-    annex = match_annex(report, glossary.entries)
-    by_tag = {edition.tag: edition for edition in (*editions, english)}
-    segments = {segment.id: segment for segment in report.segments}
-    return Volume(report, segments, facts, memory, by_tag, concordance, names, annex, whole), problems
+    (own, lines), found = load_passages(sources, f"{folder}/subjects.yml")
+    volume = Volume(
+        report=report,
+        segments={segment.id: segment for segment in report.segments},
+        facts=facts,
+        memory=memory,
+        editions={edition.tag: edition for edition in (*editions, english)},
+        concordance=concordance,
+        names=index_names(report, lexicon),
+        subjects=index_subjects(report, subjects, own),
+        passages=own,
+        passage_lines=lines,
+        annex=match_annex(report, glossary.entries),
+        whole=whole,
+    )
+    return volume, (*problems, *found)
 
 
 def _memory(sources: Sources, path: str) -> tuple[TranslationMemory, Problems]:

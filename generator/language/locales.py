@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SIMPLIFIED = "zh-Hans"
+TAIWAN = "zh-Hant-TW"
+HONG_KONG = "zh-Hant-HK"
 ENGLISH = "en"
 
 
@@ -24,8 +26,8 @@ class Locale:
 
 
 LOCALES = (
-    Locale("zh-Hans", "zh-hans"),
-    Locale("zh-Hant-TW", "zh-hant-tw", ("s2tw", "tw2s"), "s2twp"),
-    Locale("zh-Hant-HK", "zh-hant-hk", ("s2hk", "hk2s"), "s2hkp"),
-    Locale("en", "en"),
+    Locale(SIMPLIFIED, "zh-hans"),
+    Locale(TAIWAN, "zh-hant-tw", ("s2tw", "tw2s"), "s2twp"),
+    Locale(HONG_KONG, "zh-hant-hk", ("s2hk", "hk2s"), "s2hkp"),
+    Locale(ENGLISH, "en"),
 )

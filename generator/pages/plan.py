@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.editions.addresses import NAMES, Links, entry_uri, home_uri, report_uri, search_uri, url_of
+from generator.editions.addresses import NAMES, Links, entry_uri, home_uri, report_uri, search_uri, subjects_uri, url_of
 from generator.editions.counts import fill
 from generator.editions.library import Library, Volume
 from generator.editions.neighbours import all_neighbours
 from generator.editions.titles import section_title
 from generator.glossary.lexicon import PATH as LEXICON
+from generator.glossary.subjects import PATH as SUBJECTS
 from generator.language.labels import Labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
 from generator.pages.context import PageContext, entry_link, gloss, report_name
@@ -27,6 +28,7 @@ from generator.pages.names_page import names_page, names_summary
 from generator.pages.report_page import report_page
 from generator.pages.search_page import search_page
 from generator.pages.section_page import section_page
+from generator.pages.subjects_page import subjects_page, subjects_summary
 from generator.report.segments import FRONT_MATTER
 from generator.sources.disk import Source
 
@@ -101,6 +103,11 @@ def _report_pages(at: PageContext, volume: Volume) -> Iterator[Page]:
         else:
             view = partial(section_page, here, volume, section.id)
             yield Page(here.links.src_uri, tag, title, part_of, words, report, "section.md.j2", view)
+    here = _moved(at, subjects_uri(at.locale, report))
+    index, title = partial(subjects_page, here, volume), at.labels["subjects"]
+    yield Page(
+        here.links.src_uri, tag, title, subjects_summary(here, volume), SUBJECTS, report, "subjects.md.j2", index
+    )
 
 
 def _glossary_pages(at: PageContext) -> Iterator[Page]:

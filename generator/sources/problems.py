@@ -11,7 +11,7 @@ Severity = Literal["error", "unfinished"]
 
 LISTED = 10
 """How many known words a hint lists."""
-UNFINISHED = frozenset({"P107", "P108", "T115", "U106"})
+UNFINISHED = frozenset({"I109", "P107", "P108", "T115", "U106"})
 """What is not done yet can be previewed, marked where it stands; any other problem keeps everything from being made."""
 
 
