@@ -108,8 +108,8 @@ class Library:
     def subject_name(self, subject: Subject) -> dict[str, str]:
         """Return a subject's heading in all four locales: each place's own where it is written down."""
         name = subject.name
-        own = {TAIWAN: name.tw, HONG_KONG: name.hk}
-        return self.said(Bilingual(name.zh, name.en)) | {tag: words for tag, words in own.items() if words}
+        own = {SIMPLIFIED: name.zh, TAIWAN: name.tw, HONG_KONG: name.hk, ENGLISH: name.en}
+        return {tag: words or self.localisers[tag].reword(name.zh) for tag, words in own.items()}
 
     def subject_words(self, subject: Subject) -> dict[str, tuple[str, ...]]:
         """Return what else readers call a subject, in each locale's own words."""
