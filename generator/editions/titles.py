@@ -7,7 +7,7 @@ import re
 from generator.editions.edition import Edition
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
-from generator.report.segments import FRONT_MATTER, OPENING, Section
+from generator.report.segments import ANNEX, FRONT_MATTER, OPENING, Section
 
 
 def title_segment(section: str) -> str:
@@ -40,8 +40,10 @@ def section_heading(section: Section, edition: Edition, words: Words) -> str | N
 
 
 def section_mark(section: Section, edition: Edition, words: Words) -> str:
-    """Return how a section is called where there is room for its numeral alone: 二（一）, II (1); else its title."""
+    """Return how a section is called where there is room for its numeral alone: 二（一）, II (1), Annex."""
     name = title_segment(section.id)
+    if section.id == ANNEX:
+        return words["annex"]
     if section.number is None or name not in edition.segments:
         return section_title(section.id, edition, words)
     text = edition.text(name)

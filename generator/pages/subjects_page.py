@@ -10,6 +10,7 @@ from generator.editions.titles import section_mark
 from generator.glossary.subjects import Subject
 from generator.language.collation import Group, grouped
 from generator.language.labels import Words
+from generator.language.words import bare
 from generator.pages.context import Link, PageContext, report_link
 
 
@@ -42,13 +43,14 @@ def subjects_summary(at: PageContext, volume: Volume) -> str:
 
 def subjects_page(at: PageContext, volume: Volume) -> SubjectsView:
     """Return what a report's subject index shows, in the order in which the edition's readers look up."""
-    marks = {each.id: section_mark(each, volume.editions[at.locale.tag], at.labels) for each in volume.report.sections}
+    edition = volume.editions[at.locale.tag]
+    marks = {each.id: section_mark(each, edition, at.labels) for each in volume.report.sections}
     listed = tuple(_listed(at, volume, subject, marks) for subject in _treated(at, volume))
     return SubjectsView(
         labels=at.labels,
         tag=at.locale.tag,
         summary=subjects_summary(at, volume),
-        groups=grouped(listed, at.locale.tag, lambda subject: subject.name),
+        groups=grouped(listed, at.locale.tag, lambda subject: bare(subject.name)),
         report=report_link(at, volume),
     )
 
