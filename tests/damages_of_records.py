@@ -286,7 +286,11 @@ RECORD_DAMAGES = (
             }.get(word, f"{word[:-1]}ur"),
         ),
     ),
-    _damage("a negation lost", _prose(r"\b(?:not|no|without|never|nor|none) ", lambda word, _: NEGATIONS[word])),
+    _damage(
+        "a negation lost",
+        _prose(r"\b(?:not|no|without|never|nor|none) ", lambda word, _: NEGATIONS[word]),
+        left="the sentence has another, or the Chinese says 不",
+    ),
     _damage("an English sentence lost", _sentence_lost),
     _damage("a quotation mark lost", _prose("[“”]", lambda _found, _: "", languages=BOTH)),
     _damage("a bracket lost", _prose("[()（）]", lambda _found, _: "", languages=BOTH)),

@@ -8,12 +8,18 @@ from itertools import pairwise
 
 from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
+from generator.language.han import HAN
 from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
 ASIDE = re.compile(r"（[^）]*）|\([^)]*\)|“|”")
 BETWEEN = re.compile(r"^[^、。；]*、([^、，。；：（）]{1,10})、[^、，。；]*$")
+
+
+CUT = re.compile(rf"[{HAN}](?<![和与及或等是指即为])")
+WORDS = 3
+"""Signs; a shorter member may be part of a word: 包案工作."""
 
 
 def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
@@ -29,6 +35,8 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
     if english and not any(places == sorted(places) for places in english):
         message = "the English of the members stands in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
+    if entry.record.standing == "explained":
+        yield from _cut(entry, texts[0][0] if texts else "")
     yield from _unknown(entry, [chinese for chinese, _ in texts])
     for chinese, places in lists if places_in_order(lists) else ():
         yield from _left_out(entry, chinese, places)
@@ -92,6 +100,18 @@ def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
 
 def _known(member: str, texts: str) -> bool:
     return member in texts
+
+
+def _cut(entry: AnyEntry, definition: str) -> Iterator[Problem]:
+    """Yield the members that a definition has with a sign more, before or behind."""
+    whole = _plain(definition)
+    for place, member in enumerate(entry.record.members):
+        words = _plain(member.zh)
+        start = whole.find(words)
+        around = whole[start - 1 : start], whole[start + len(words) : start + len(words) + 1]
+        if start > 0 and len(words) >= WORDS and any(CUT.fullmatch(sign) for sign in around):
+            message = f"“{member.zh}” stands in the definition with a sign more, “{around[0]}…{around[1]}”"
+            yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
 
 
 def _left_out(entry: AnyEntry, chinese: str, places: list[int]) -> Iterator[Problem]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
+from generator.glossary.lexicon import LexiconEntry
+from generator.language.han import HAN
 from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
+CITED = re.compile(rf"\(([{HAN}]{{2,}})\)")
 FIELDS = ("gloss", "meaning", "note")
 SHARED = 3
 """Signs side by side that a sentence and a record share, if one bears on the other."""
@@ -27,6 +31,23 @@ def check_copies(entries: tuple[AnyEntry, ...]) -> Iterator[Problem]:
                 if other is not entry and not (field == "note" and _neighbors(entry, other)):
                     message = f"the {field} is that of {other.id} too"
                     yield Problem(entry.path, entry.line(field, key), "T123", message, "say what tells the two apart")
+
+
+def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
+    """Yield the Chinese words that a record's English cites in parentheses, and that are a known word cut short."""
+    words = {form for entry in entries for form in (*entry.record.forms, *entry.record.not_in)}
+    words |= {entry.chinese for entry in lexicon}
+    for entry in entries:
+        own = {member.zh for member in entry.record.members}
+        chinese = [each.zh for field in FIELDS if (each := getattr(entry.record, field))]
+        for field in FIELDS:
+            text: Bilingual | None = getattr(entry.record, field)
+            for cited in CITED.findall(text.en) if text else ():
+                whole = next((word for word in sorted(words) if word.startswith(cited) and word != cited), None)
+                alone = any(re.search(f"{cited}(?!{whole[len(cited)]})", said) for said in chinese) if whole else True
+                if whole and not alone and cited not in words | own:
+                    message = f"“({cited})” may be {whole}, cut short"
+                    yield Problem(entry.path, entry.line(field, "en"), "T126", message, "cite the whole words")
 
 
 def _neighbors(one: AnyEntry, other: AnyEntry) -> bool:
