@@ -37,13 +37,7 @@ def is_word(word: str) -> bool:
     forms = {word, word.lower(), PREFIX.sub("", word.lower())}
     # The plural of a name that is a word too: the Six Mosts.
     forms |= {word.lower().removesuffix("s")} if word[0].isupper() else set()
-    return bool(forms & OWN) or any(form in lemmas() or form in _plain() for form in forms)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Return the lemmas themselves, of which not each is a form too."""
-    return frozenset(str(lemma) for lemma in lemmas().values())
+    return bool(forms & OWN) or any(form in lemmas() for form in forms)
 
 
 def toneless(text: str) -> str:

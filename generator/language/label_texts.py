@@ -130,9 +130,13 @@ def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
+@lru_cache(maxsize=10_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall("[a-z]+", text.lower()))
+
+
 def _named(key: str, text: str) -> float:
     """Return the share of a text’s words that the key has, where it is worth mentioning."""
-    stems = {word[:STEM] for word in re.findall("[a-z]+", key.lower())}
-    words = {word[:STEM] for word in re.findall("[a-z]+", text.lower())}
-    share = len(stems & words) / len(words) if words else 0
+    words = _stems(text)
+    share = len(_stems(key) & words) / len(words) if words else 0
     return share if share >= ALIKE else 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.language.label_texts import blank_slips, borrowed, exchanged, script_slips
 from generator.language.locales import LOCALES
-from generator.sources.disk import LABELS, Sources
+from generator.sources.disk import LABELS, Source, Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.yaml_text import YamlText, compose
 
@@ -24,6 +25,11 @@ def load_labels(sources: Sources) -> tuple[Labels, tuple[Problem, ...]]:
     if source is None:
         # The file comes with the generator; one that cannot be read has its problem already.
         return {tag: {} for tag in TAGS}, ()
+    return _read(source)
+
+
+@lru_cache(maxsize=10)
+def _read(source: Source) -> tuple[Labels, tuple[Problem, ...]]:
     text = compose(source)
     table = text.value if isinstance(text.value, dict) else {}
     problems = (*text.problems, *_problems(text, table))
