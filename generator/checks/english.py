@@ -22,6 +22,8 @@ from generator.sources.problems import Problem
 HAN_WORD = re.compile(rf"[{HAN}]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
+NAMES = frozenset({"place", "body", "enterprise", "person"})
+"""Kinds whose English has its own capitals, wherever it stands."""
 HINTS = {
     "E101": "write it with its value: 1.435 billion for 14.35亿",
     "E102": "remove it, or put it into square brackets if it is the translator's",
@@ -75,6 +77,8 @@ def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str
     for entry in words:
         if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
+        elif entry.kind in NAMES and entry.english not in unit.english:
+            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon, with these capitals"
     yield from losses(unit.chinese, unit.english)
     yield from _language(unit)
 

@@ -11,13 +11,13 @@ IDIOM = re.compile(
     r"|无(?:线|人机|障碍|证|废|烟|缝|偿|论)|未来|勇毅|毫不|坚定不移|持之以恒|(?:更|最)不"
 )
 CHINESE = re.compile(r"(?:没有|没能|未|并非|绝不|不|无).{0,2}")
-STRONG = re.compile(r"没有|没能|未|并非|绝不|不(?=是|必|属|含|包括|计|说|作|列|写|在|再|办|能|要|设|提|评)")
+STRONG = re.compile(r"没有|没能|未|并非|绝不|不(?=是|用简|属|含|包括|计|说|作|列|写|在|再|办|能|要|设|提|评)")
 """What denies whatever stands beside it."""
 ENGLISH = re.compile(
     r"\b(?:not?|nor|never|none|nothing|nobody|nowhere|neither|without|cannot|un(?:able|balanced|precedented|explained)|"
-    r"un\w{5,}|in(?:sufficient|adequate|complete)\w*|fail\w*|lack\w*|short\w*|rather than|only|except\w*|exclud\w+|"
+    r"un\w{5,}|in(?:sufficient|adequate|complete)\w*|fail\w*|lack\w*|short\w*|rather than|except\w*|exclud\w+|"
     r"non-?\w+|instead|outside|beyond|stop\w*|cease\w*|missing|absent|prohibit\w*|forbid\w*|refus\w*|zero|avoid\w*|"
-    r"weak\w*|hard[- ]won|not easy|poor\w*|low|limited)\b|n’t\b|-free\b",
+    r"weak\w*|hard[- ]won|spell\w*|not easy|poor\w*|low|limited)\b|n’t\b|-free\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
 CITED = re.compile(rf"\(([{HAN}]{{2,}})\)")
+QUOTED = re.compile(r"“([^”]*)”")
 FIELDS = ("gloss", "meaning", "note")
 SHARED = 3
 """Signs side by side that a sentence and a record share, if one bears on the other."""
@@ -40,12 +41,15 @@ def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, 
     for entry in entries:
         own = {member.zh for member in entry.record.members}
         chinese = [each.zh for field in FIELDS if (each := getattr(entry.record, field))]
+        quoted = {word for said in chinese for word in QUOTED.findall(said)}
         for field in FIELDS:
             text: Bilingual | None = getattr(entry.record, field)
             for cited in CITED.findall(text.en) if text else ():
-                whole = next((word for word in sorted(words) if word.startswith(cited) and word != cited), None)
+                whole = next(
+                    (word for word in sorted(words | quoted) if word.startswith(cited) and word != cited), None
+                )
                 alone = any(re.search(f"{cited}(?!{whole[len(cited)]})", said) for said in chinese) if whole else True
-                if whole and not alone and cited not in words | own:
+                if whole and not alone and cited not in words | own | quoted:
                     message = f"“({cited})” may be {whole}, cut short"
                     yield Problem(entry.path, entry.line(field, "en"), "T126", message, "cite the whole words")
 

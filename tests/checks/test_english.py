@@ -34,6 +34,16 @@ def test_cases(case: dict[str, object]) -> None:
     assert codes(str(case["zh"]), str(case["en"])) == case["codes"]
 
 
+def test_a_name_has_its_capitals() -> None:
+    """Wherever it stands; a term has them at the beginning of a sentence alone."""
+    river = LexiconEntry("滴道河", "Didao River", "place", "working", 1)
+    unit = Unit("s1", "治理滴道河。", "The Didao river was improved.", "reviewed", 1)
+
+    (problem,) = proofread(TranslationMemory("en.po", (unit,)), (river,))
+
+    assert problem.code == "E201"
+
+
 def test_a_draft_is_not_proofread() -> None:
     """It will be when it is reviewed."""
     assert codes("增长3%。", "Growth.", status="draft") == []
