@@ -65,6 +65,9 @@ def _label(change: Callable[[Words, Random], str | None], project: Project, chan
     return Done(LABELS, yaml.safe_dump(words, allow_unicode=True, sort_keys=False), what) if what else None
 
 
+CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+
+
 def _exchange_labels(*tags: str) -> Callable[[Words, Random], str | None]:
     """Return a change that gives two words each other's texts, in some of the editions."""
 
@@ -187,6 +190,17 @@ TABLE_DAMAGES = (
     _labels("exchanged in Simplified", _exchange_labels("zh-Hans")),
     _labels("exchanged in English", _exchange_labels("en"), "neither the key nor the other words tell them apart"),
     _labels("exchanged in Taiwan’s edition", _exchange_labels("zh-Hant-TW")),
+    _labels("exchanged in Chinese", _exchange_labels(*CHINESE), "neither the key nor the other words tell them apart"),
+    _labels("the Simplified text in Taiwan’s edition", _of_edition("zh-Hant-TW", "zh-Hans")),
+    _labels("the Simplified text in Hong Kong’s edition", _of_edition("zh-Hant-HK", "zh-Hans")),
+    _labels("the Traditional text in the Simplified edition", _of_edition("zh-Hans", "zh-Hant-TW")),
+    _labels("the Chinese in the English edition", _of_edition("en", "zh-Hans")),
+    _labels("the English in a Chinese edition", _of_edition("zh-Hant-HK", "en")),
+    _labels(
+        "Taiwan’s text in Hong Kong’s edition",
+        _of_edition("zh-Hant-HK", "zh-Hant-TW"),
+        "no other word shows the difference",
+    ),
     _labels("a blank doubled", _blank(r"\{\d?\}", lambda blank: blank * 2)),
     _labels("a blank lost", _blank(r"\{\d?\}", lambda _blank: "")),
     _labels("a number that no blank has", _blank(r"\{\d\}", lambda _blank: "{7}")),

@@ -35,8 +35,8 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
     if english and not any(places == sorted(places) for places in english):
         message = "the English of the members stands in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
-    if entry.record.standing == "explained":
-        yield from _cut(entry, texts[0][0] if texts else "")
+    if entry.record.standing == "explained" and texts:
+        yield from _cut(entry, texts[0][0])
     yield from _unknown(entry, [chinese for chinese, _ in texts])
     for chinese, places in lists if places_in_order(lists) else ():
         yield from _left_out(entry, chinese, places)
@@ -102,15 +102,15 @@ def _known(member: str, texts: str) -> bool:
     return member in texts
 
 
-def _cut(entry: AnyEntry, definition: str) -> Iterator[Problem]:
-    """Yield the members that a definition has with a sign more, before or behind."""
-    whole = _plain(definition)
+def _cut(entry: AnyEntry, text: str) -> Iterator[Problem]:
+    """Yield the members that the text that lists them has with a sign more, before or behind."""
+    whole = _plain(text)
     for place, member in enumerate(entry.record.members):
         words = _plain(member.zh)
         start = whole.find(words)
         around = whole[start - 1 : start], whole[start + len(words) : start + len(words) + 1]
         if start > 0 and len(words) >= WORDS and any(CUT.fullmatch(sign) for sign in around):
-            message = f"“{member.zh}” stands in the definition with a sign more, “{around[0]}…{around[1]}”"
+            message = f"“{member.zh}” stands in the text with a sign more, “{around[0]}…{around[1]}”"
             yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
 
 

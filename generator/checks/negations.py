@@ -15,9 +15,9 @@ STRONG = re.compile(r"没有|没能|未|并非|绝不|不(?=是|用简|属|含|�
 """What denies whatever stands beside it."""
 ENGLISH = re.compile(
     r"\b(?:not?|nor|never|none|nothing|nobody|nowhere|neither|without|cannot|un(?:able|balanced|precedented|explained)|"
-    r"un\w{5,}|in(?:sufficient|adequate|complete)\w*|fail\w*|lack\w*|short\w*|rather than|except\w*|exclud\w+|"
-    r"non-?\w+|instead|outside|beyond|stop\w*|cease\w*|missing|absent|prohibit\w*|forbid\w*|refus\w*|zero|avoid\w*|"
-    r"weak\w*|hard[- ]won|spell\w*|not easy|poor\w*|low|limited)\b|n’t\b|-free\b",
+    r"un\w{5,}|in(?:sufficient|adequate|complete)\w*|fail\w*|lack\w*|short of|shortage\w*|shortfall\w*|rather than|"
+    r"except\w*|exclud\w+|non-?\w+|instead|outside|beyond|stop\w*|cease\w*|missing|absent|prohibit\w*|forbid\w*|"
+    r"refus\w*|zero|avoid\w*|weak\w*|hard[- ]won|spell\w*|not easy|poor\w*|low|limited)\b|n’t\b|-free\b",
     re.IGNORECASE,
 )
 

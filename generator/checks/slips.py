@@ -10,7 +10,7 @@ from generator.checks.members import check_members
 from generator.checks.names import check_names
 from generator.checks.parallel import check_parallel
 from generator.checks.pinyin import check_pinyin
-from generator.checks.records import check_citations, check_copies, check_evidence
+from generator.checks.records import check_citations, check_copies, check_evidence, check_numerals
 from generator.checks.spelling import check_spelling
 from generator.checks.wording import check_wording
 from generator.editions.library import Volume
@@ -37,6 +37,7 @@ def check_records(glossary: Glossary, lexicon: tuple[LexiconEntry, ...], allowed
     yield from check_pinyin(glossary.entries, lexicon, allowed)
     yield from check_parallel(glossary.entries)
     yield from check_copies(glossary.entries)
+    yield from check_numerals(glossary.entries)
     yield from check_citations(glossary.entries, lexicon)
 
 

@@ -16,6 +16,8 @@ LATIN = r"A-Za-z\u00c0-\u024f"
 WORD = re.compile(rf"(?<![\d{LATIN}])[{LATIN}]+(?:’[{LATIN}]+)*")
 OWN = frozenset({"inferable", "json", "pinyin"})
 """Words of the interface that the dictionary lacks."""
+PLURAL = 4
+"""Letters; what is left of a shorter word without its s may be any sound."""
 PREFIX = re.compile(r"^(?:un|de|sub|bio|eco|non)(?=[a-z]{3})")
 CONTRACTED = re.compile(r"’(?:s|t|re|ve|ll|d)$")
 RANGE = re.compile(rf"[{HAN}]+")
@@ -36,7 +38,7 @@ def is_word(word: str) -> bool:
     """
     forms = {word, word.lower(), PREFIX.sub("", word.lower())}
     # The plural of a name that is a word too: the Six Mosts.
-    forms |= {word.lower().removesuffix("s")} if word[0].isupper() else set()
+    forms |= {word.lower().removesuffix("s")} if word[0].isupper() and len(word) > PLURAL else set()
     return bool(forms & OWN) or any(form in lemmas() for form in forms)
 
 

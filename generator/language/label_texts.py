@@ -36,6 +36,8 @@ NAMED_IN_ITSELF = "beside_"
 """Words that name a language in that language."""
 EDITIONS = ("edition", "script_")
 """Words that name the editions themselves."""
+NAMES = frozenset({"edition", "edition_short"})
+"""What an edition is called, by which a reader tells it from the others."""
 ALIKE = 0.34
 STEM = 4
 """Letters by which two English words are taken for one."""
@@ -62,6 +64,8 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
     if key.startswith(NAMED_IN_ITSELF):
         return
     has_han = {tag: bool(re.search(rf"[{HAN}]", text)) for tag, text in texts.items()}
+    if key in NAMES and len(set(texts.values())) < len(texts):
+        yield "two editions have one name"
     if has_han[ENGLISH]:
         yield f"{ENGLISH} has Chinese"
     for locale in LOCALES:
