@@ -268,7 +268,7 @@ RECORD_DAMAGES = (
     _damage("unknown with members", _unknown_with("members"), PHRASES),
     _damage("unknown with a basis", _unknown_with("basis"), PHRASES),
     _damage("called unknown", _called_unknown, PHRASES),
-    _damage("a basis lost", _value("basis", lambda *_: None), PHRASES),
+    _damage("a basis lost", _value("basis", lambda *_: None), PHRASES, "what is inferable needs none"),
     _damage("a figure in one language", _prose(FIGURE, other_digit, languages=BOTH)),
     _damage("a word doubled", _prose(r"\b[a-z]{2,} ", lambda found, _: found * 2)),
     _damage("Chinese words doubled", _prose("[一-龥]{2}", lambda found, _: found * 2, languages=("zh",))),
