@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -20,7 +21,7 @@ PLURAL = 4
 """Letters; what is left of a shorter word without its s may be any sound."""
 PREFIX = re.compile(r"^(?:un|de|sub|bio|eco|non)(?=[a-z]{3})")
 CONTRACTED = re.compile(r"’(?:s|t|re|ve|ll|d)$")
-RANGE = re.compile(rf"[{HAN}]+")
+HAN_SIGN = re.compile(rf"[{HAN}]")
 
 
 @cache
@@ -58,19 +59,34 @@ def spells(name: str, chinese: str) -> bool:
     >>> spells("Shuangrun", "双润牧业"), spells("Shaungrun", "双润牧业")
     (True, False)
     """
-    letters = toneless(name)
-    return any(_reads(letters, run[start:]) for run in RANGE.findall(chinese) for start in range(len(run)))
+    letters, places = toneless(name), _places(chinese)
+    first = (letters[:end] for end in range(1, len(letters) + 1))
+    return any(_reads(letters[len(each) :], chinese, place + 1) for each in first for place in places.get(each, ()))
 
 
-def _reads(letters: str, signs: str) -> bool:
+def _reads(letters: str, chinese: str, place: int) -> bool:
+    """Tell whether the signs from a place on read as these letters."""
     if not letters:
         return True
-    return bool(signs) and any(
-        letters.startswith(reading) and _reads(letters[len(reading) :], signs[1:]) for reading in _readings(signs[0])
+    return place < len(chinese) and any(
+        letters.startswith(reading) and _reads(letters[len(reading) :], chinese, place + 1)
+        for reading in _readings(chinese[place])
     )
+
+
+@lru_cache(maxsize=1000)
+def _places(chinese: str) -> Mapping[str, list[int]]:
+    """Return where in a text there are signs of each reading."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for match in HAN_SIGN.finditer(chinese):
+        for reading in _readings(match[0]):
+            places[reading].append(match.start())
+    return places
 
 
 @cache
 def _readings(sign: str) -> frozenset[str]:
+    if not HAN_SIGN.match(sign):
+        return frozenset()
     found = {toneless(each) for each in pinyin(sign, style=Style.NORMAL, heteronym=True)[0]}
     return frozenset(each.replace("v", "u") for each in found if each)

@@ -118,11 +118,19 @@ def exchanged(words: dict[str, Texts]) -> Iterator[tuple[str, str, str]]:
             if name != key and simple[key][tag] in others and (texts[tag] in own or _strange(texts[tag], others)):
                 yield key, name, tag
     english = {key: texts[ENGLISH] for key, texts in words.items()}
-    for one, other in ((one, other) for one in english for other in english if one < other):
-        if _named(one, english[other]) > _named(one, english[one]) and (
-            _named(other, english[one]) > _named(other, english[other])
-        ):
-            yield one, other, ENGLISH
+    better = {key: frozenset(_named_better(key, english)) for key in english}
+    yield from (
+        (one, other, ENGLISH)
+        for one in english
+        for other in sorted(better[one])
+        if one < other and one in better[other]
+    )
+
+
+def _named_better(key: str, english: dict[str, str]) -> Iterator[str]:
+    """Yield the words whose English has more of a key’s name than its own English has."""
+    own, stems = _named(key, english[key]), _stems(key)
+    yield from (other for other, text in english.items() if stems & _stems(text) and _named(key, text) > own)
 
 
 def _strange(text: str, others: set[str]) -> bool:
