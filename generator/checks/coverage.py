@@ -50,7 +50,7 @@ def check_coverage(reports: tuple[Report, ...], matcher: Matcher, neither: tuple
     for report in reports:
         for segment in report.segments:
             spans = [(mention.start, mention.end) for mention in annotate(segment.text, matcher)]
-            used |= {word for word in words - used if _stands(word, segment.text, spans)}
+            used |= {word for word in words - used if word in segment.text and _stands(word, segment.text, spans)}
             for found in (*_quoted(segment, spans, words), *_numbered(segment, spans, words)):
                 if isinstance(found, str):
                     used.add(found)

@@ -13,7 +13,7 @@ from generator.checks.english_figures import compare_figures
 from generator.checks.english_losses import losses
 from generator.checks.wording import HINTS as WORDING
 from generator.checks.wording import slips
-from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.glossary.lexicon import LexiconEntry, word_finder
 from generator.language.han import HAN
 from generator.language.words import bare
 from generator.report.translation import TranslationMemory, Unit
@@ -44,9 +44,10 @@ HINTS = {
 def proofread(memory: TranslationMemory, lexicon: tuple[LexiconEntry, ...]) -> tuple[Problem, ...]:
     """Return what is wrong with the reviewed sentences; drafts are proofread when they are reviewed."""
     problems: list[Problem] = []
+    words_of = word_finder(lexicon)
     for unit in memory.units:
         if unit.status == "reviewed":
-            problems += _unit_problems(memory.path, unit, words_of(lexicon, unit.chinese))
+            problems += _unit_problems(memory.path, unit, words_of(unit.chinese))
     return tuple(problems)
 
 

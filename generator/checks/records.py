@@ -47,10 +47,10 @@ def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, 
         quoted = {word for said in chinese for word in QUOTED.findall(said)}
         for field in FIELDS:
             text: Bilingual | None = getattr(entry.record, field)
-            for cited in CITED.findall(text.en) if text else ():
+            for cited in sorted(set(CITED.findall(text.en) if text else ()) - words - own - quoted):
                 whole = _whole(cited, words, quoted)
                 alone = any(re.search(f"{cited}(?!{whole[len(cited)]})", said) for said in chinese) if whole else True
-                if whole and not alone and cited not in words | own | quoted:
+                if whole and not alone:
                     message = f"“({cited})” may be {whole}, cut short"
                     yield Problem(entry.path, entry.line(field, "en"), "T126", message, "cite the whole words")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.checks.english import proofread
 from generator.checks.english_figures import compare_figures
 from generator.editions.library import Library
-from generator.glossary.lexicon import LexiconEntry, load_lexicon, words_of
+from generator.glossary.lexicon import LexiconEntry, load_lexicon, word_finder
 from generator.language.quantities import chinese_figures, english_figures, english_words
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.disk import Source, Sources
@@ -36,7 +36,7 @@ def test_cases(case: dict[str, object]) -> None:
 
 def test_a_name_has_its_capitals() -> None:
     """Wherever it stands; a term has them at the beginning of a sentence alone."""
-    river = LexiconEntry("滴道河", "Didao River", "place", "working", 1)
+    river = LexiconEntry("滴道河", "Dīdào Hé", "Didao River", "place", "working", 1)
     unit = Unit("s1", "治理滴道河。", "The Didao river was improved.", "reviewed", 1)
 
     (problem,) = proofread(TranslationMemory("en.po", (unit,)), (river,))
@@ -144,4 +144,4 @@ def test_the_longest_word_counts() -> None:
     """滴道河 is a river and not the district."""
     entries = tuple(LexiconEntry(word, "", word, "place", "working", 1) for word in ("滴道", "滴道河"))
 
-    assert [entry.chinese for entry in words_of(entries, "治理“滴道”河")] == ["滴道河"]
+    assert [entry.chinese for entry in word_finder(entries)("治理“滴道”河")] == ["滴道河"]
