@@ -22,8 +22,6 @@ from generator.sources.problems import Problem
 HAN_WORD = re.compile(rf"[{HAN}]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
-NAMES = frozenset({"place", "body", "enterprise", "person"})
-"""Kinds whose English has its own capitals, wherever it stands."""
 HINTS = {
     "E101": "write it with its value: 1.435 billion for 14.35亿",
     "E102": "remove it, or put it into square brackets if it is the translator's",
@@ -78,10 +76,16 @@ def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str
     for entry in words:
         if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
-        elif entry.kind in NAMES and entry.english not in unit.english:
+        elif not _keeps_capitals(entry.english, unit.english):
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon, with these capitals"
     yield from losses(unit.chinese, unit.english)
     yield from _language(unit)
+
+
+def _keeps_capitals(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text with its capitals; a heading may have more."""
+    found = re.finditer(re.escape(name), text, re.IGNORECASE)
+    return any(all(own in (sign, sign.lower()) for own, sign in zip(name, each[0], strict=False)) for each in found)
 
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:

@@ -9,15 +9,12 @@ from collections.abc import Iterator
 from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry
-from generator.language.han import HAN, VALUES
-from generator.language.quantities import english_figures
+from generator.language.han import HAN
 from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
 CITED = re.compile(rf"\(([{HAN}]{{2,}})\)")
 QUOTED = re.compile(r"“([^”]*)”")
-NUMBERED = re.compile("[两三四五六七八九十](?![一二三四五六七八九十])")
-LISTS = re.compile(r"\band\b|,|\bdouble\b|\bmutual\b", re.IGNORECASE)
 FIELDS = ("gloss", "meaning", "note")
 SHARED = 3
 """Signs side by side that a sentence and a record share, if one bears on the other."""
@@ -53,20 +50,6 @@ def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, 
                 if whole and not alone:
                     message = f"“({cited})” may be {whole}, cut short"
                     yield Problem(entry.path, entry.line(field, "en"), "T126", message, "cite the whole words")
-
-
-def check_numerals(entries: tuple[AnyEntry, ...]) -> Iterator[Problem]:
-    """Yield the English names that have lost the numeral with which their slogans begin.
-
-    A name that lists what is counted needs none, nor does one that says double or mutual.
-    """
-    for entry in entries:
-        name = entry.record.english.name
-        found = NUMBERED.match(bare(entry.record.headword))
-        values = {figure.value for figure in english_figures(name)}
-        if found and VALUES[found[0]] not in values and not LISTS.search(name):
-            message = f"“{name}” lacks the numeral of {entry.record.headword}"
-            yield Problem(entry.path, entry.line("english", "name"), "T127", message, "name the number too")
 
 
 def _whole(cited: str, words: set[str], quoted: set[str]) -> str | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.checks.allowed import Allowed
 from generator.checks.conversion_audit import Passage
+from generator.checks.english_names import check_english_names, check_numerals
 from generator.checks.members import check_members
 from generator.checks.names import check_names
 from generator.checks.parallel import check_parallel
 from generator.checks.pinyin import check_pinyin
-from generator.checks.records import check_citations, check_copies, check_evidence, check_numerals
+from generator.checks.records import check_citations, check_copies, check_evidence
 from generator.checks.spelling import check_spelling
 from generator.checks.wording import check_wording
 from generator.editions.library import Volume
@@ -48,4 +49,5 @@ def check_against_reports(
     for entry in glossary.entries:
         yield from check_members(entry, volumes)
         yield from check_evidence(entry, volumes)
+    yield from check_english_names(glossary.entries, lexicon, volumes)
     yield from check_names(volumes, lexicon, glossary.entries, allowed)

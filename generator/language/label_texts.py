@@ -78,6 +78,9 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
         strange = [sign for sign in text if there(sign) != sign and sign not in BOTH_SCRIPTS]
         if locale.conversion:
             strange = [sign for sign in strange if converter("s2t")(sign) != sign]
+            # 說 is Traditional everywhere, and 説 in Hong Kong.
+            own = converter(locale.conversion[0].replace("s2", "t2"))
+            strange += [sign for sign in text if own(sign) != sign and sign not in BOTH_SCRIPTS]
         if strange:
             yield f"{locale.tag} has {'、'.join(dict.fromkeys(strange))} of another script"
 
