@@ -13,7 +13,7 @@ MEANINGS = MappingProxyType(
         "不明": r"not known",
         "企业": r"enterprise",
         "全部": r"\ball\b",
-        "其他": r"other|more",
+        "其他": r"other|more|else",
         "原文": r"original|text|has none",
         "口号": r"slogan",
         "句": r"sentence",
@@ -43,7 +43,7 @@ MEANINGS = MappingProxyType(
         "词条": r"term|entr|glossary|phrase|this one",
         "链接": r"link",
         "项目": r"project",
-        "主题": r"theme",
+        "主题": r"theme|subject",
     }
 )
 
