@@ -35,9 +35,7 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
     if lists and not any(places == sorted(places) for _, places in lists):
         message = "the members stand in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "in the order of the text")
-    listing = [text for chinese, text in texts if _lists(chinese, [each.zh for each in members])]
-    english = [found for text in listing if (found := _word_places(text, [each.en for each in members]))]
-    if english and not any(map(_one_after_another, english)):
+    if _english_out_of_order(texts, members):
         message = "the English of the members stands in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
     yield from _cut_inside(entry, [chinese for chinese, _ in texts])
@@ -91,6 +89,15 @@ def _places(text: str, members: list[str]) -> list[int]:
     return places if len(places) > 1 and min(places) >= 0 and len(set(places)) == len(places) else []
 
 
+def _english_out_of_order(texts: tuple[tuple[str, str], ...], members: tuple[Bilingual, ...]) -> bool:
+    """Tell whether no text has the English in this order: word by word, or else where its Chinese lists the members."""
+    words = [each.en.lower() for each in members]
+    whole = [[[place] for place in found] for _, text in texts if (found := _places(text.lower(), words))]
+    listing = [text for chinese, text in texts if _lists(chinese, [each.zh for each in members])]
+    places = whole or [each for text in listing if (each := _word_places(text, words))]
+    return bool(places) and not any(map(_one_after_another, places))
+
+
 def _lists(text: str, members: list[str]) -> bool:
     """Tell whether a text has all members in their order."""
     places = _places(text, members)
@@ -103,7 +110,7 @@ def _word_places(text: str, members: list[str]) -> list[list[int]]:
     A text may say innovative, coordinated for innovation, coordination.
     """
     words = [(match.start(), match[0][:STEM]) for match in ENGLISH_WORD.finditer(text.lower())]
-    stems = [{each[:STEM] for each in ENGLISH_WORD.findall(member.lower())} for member in members]
+    stems = [{each[:STEM] for each in ENGLISH_WORD.findall(member)} for member in members]
     places = []
     for at, of_one in enumerate(stems):
         own = of_one.difference(*stems[:at], *stems[at + 1 :])

@@ -15,6 +15,8 @@ from generator.sources.problems import Problem
 
 CITED = re.compile(rf"\(([{HAN}]{{2,}})\)")
 QUOTED = re.compile(r"“([^”]*)”")
+NO_PART = "省市县区等的和与中后时"
+"""Signs that may stand behind a word without being part of it."""
 FIELDS = ("gloss", "meaning", "note")
 SHARED = 3
 """Signs side by side that a sentence and a record share, if one bears on the other."""
@@ -35,7 +37,7 @@ def check_copies(entries: tuple[AnyEntry, ...]) -> Iterator[Problem]:
 
 
 def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, ...]) -> Iterator[Problem]:
-    """Yield the Chinese words that a record's English cites in parentheses, and that are a known word cut short."""
+    """Yield the Chinese words that a record's English cites in parentheses, and that are cut short."""
     words = {form for entry in entries for form in (*entry.record.forms, *entry.record.not_in)}
     words |= {entry.chinese for entry in lexicon}
     for entry in entries:
@@ -45,11 +47,23 @@ def check_citations(entries: tuple[AnyEntry, ...], lexicon: tuple[LexiconEntry, 
         for field in FIELDS:
             text: Bilingual | None = getattr(entry.record, field)
             for cited in sorted(set(CITED.findall(text.en) if text else ()) - words - own - quoted):
-                whole = _whole(cited, words, quoted)
-                alone = any(re.search(f"{cited}(?!{whole[len(cited)]})", said) for said in chinese) if whole else True
-                if whole and not alone:
+                if whole := _known_whole(cited, words, quoted, chinese) or _lacks_a_sign(cited, "\n".join(chinese)):
                     message = f"“({cited})” may be {whole}, cut short"
                     yield Problem(entry.path, entry.line(field, "en"), "T126", message, "cite the whole words")
+
+
+def _known_whole(cited: str, words: set[str], quoted: set[str], chinese: list[str]) -> str | None:
+    """Return the known word that stands wherever the Chinese has the cited one."""
+    whole = _whole(cited, words, quoted)
+    alone = any(re.search(f"{cited}(?!{whole[len(cited)]})", said) for said in chinese) if whole else True
+    return None if alone else whole
+
+
+def _lacks_a_sign(cited: str, chinese: str) -> str | None:
+    """Return the cited word with one sign more, where each time that sign alone parts it from a mark or the end."""
+    found = re.findall(rf"{cited}([{HAN}])?([{HAN}])?", chinese)
+    lacks = bool(found) and all(sign and sign not in NO_PART and not behind for sign, behind in found)
+    return f"{cited}{found[0][0]}" if lacks else None
 
 
 def _whole(cited: str, words: set[str], quoted: set[str]) -> str | None:

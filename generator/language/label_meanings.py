@@ -23,7 +23,7 @@ MEANINGS = MappingProxyType(
         "城市": r"city",
         "复制": r"cop(?:y|ied)",
         "年": r"year|before|first",
-        "拼音": r"pinyin",
+        "拼音": r"pinyin|alphabetical",
         "找到": r"result|found",
         "报告": r"report|with the words",
         "搜索": r"search|finds",
