@@ -15,7 +15,7 @@ from generator.checks.wording import HINTS as WORDING
 from generator.checks.wording import slips
 from generator.glossary.lexicon import LexiconEntry, word_finder
 from generator.language.han import HAN
-from generator.language.words import bare
+from generator.language.words import bare, places_of
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.problems import Problem
 
@@ -84,8 +84,10 @@ def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str
 
 def _keeps_capitals(name: str, text: str) -> bool:
     """Tell whether a name stands in a text with its capitals; a heading may have more."""
-    found = re.finditer(re.escape(name), text, re.IGNORECASE)
-    return any(all(own in (sign, sign.lower()) for own, sign in zip(name, each[0], strict=False)) for each in found)
+    found = (text[place : place + len(name)] for place in places_of(name.lower(), text.lower()))
+    return name in text or any(
+        all(own in {sign, sign.lower()} for own, sign in zip(name, each, strict=True)) for each in found
+    )
 
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:

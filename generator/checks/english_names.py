@@ -12,7 +12,7 @@ from generator.language.english_words import spells
 from generator.language.han import HAN, VALUES
 from generator.language.locales import ENGLISH
 from generator.language.quantities import english_figures
-from generator.language.words import QUOTES, bare
+from generator.language.words import QUOTES, bare, places_of
 from generator.sources.problems import Problem
 
 NUMBERED = re.compile("[两三四五六七八九十](?![一二三四五六七八九十])")
@@ -87,8 +87,8 @@ def _without_little_words(names: tuple[str, ...]) -> str | None:
 
 def _headless(headword: str, name: str, text: str) -> str | None:
     """A name before which there is a word with a capital: it is part of a name with capitals, or of one in pinyin."""
-    for match in re.finditer(re.escape(name), text):
-        before = BEFORE.search(text[: match.start()])
+    for place in places_of(name, text):
+        before = BEFORE.search(text[:place])
         if before and (name[0].isupper() or spells(before[1], headword)):
-            return f"“{before[1]}” stands before it in “{text[max(0, before.start(1)) : match.end()]}”"
+            return f"“{before[1]}” stands before it in “{text[before.start(1) : place + len(name)]}”"
     return None

@@ -10,11 +10,12 @@ from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry
 from generator.language.han import HAN
-from generator.language.words import Bilingual, bare
+from generator.language.words import Bilingual, bare, places_of
 from generator.sources.problems import Problem
 
 CITED = re.compile(rf"\(([{HAN}]{{2,}})\)")
 QUOTED = re.compile(r"“([^”]*)”")
+SIGNS = re.compile(f"[{HAN}]?[{HAN}]?")
 NO_PART = "省市县区等的和与中后时"
 """Signs that may stand behind a word without being part of it."""
 FIELDS = ("gloss", "meaning", "note")
@@ -61,9 +62,10 @@ def _known_whole(cited: str, words: set[str], quoted: set[str], chinese: list[st
 
 def _lacks_a_sign(cited: str, chinese: str) -> str | None:
     """Return the cited word with one sign more, where each time that sign alone parts it from a mark or the end."""
-    found = re.findall(rf"{cited}([{HAN}])?([{HAN}])?", chinese)
-    lacks = bool(found) and all(sign and sign not in NO_PART and not behind for sign, behind in found)
-    return f"{cited}{found[0][0]}" if lacks else None
+    ends = [place + len(cited) for place in places_of(cited, chinese)]
+    found = [SIGNS.findall(chinese[end : end + 2])[0] for end in ends]
+    lacks = bool(found) and all(len(signs) == 1 and signs not in NO_PART for signs in found)
+    return f"{cited}{found[0]}" if lacks else None
 
 
 def _whole(cited: str, words: set[str], quoted: set[str]) -> str | None:
