@@ -91,7 +91,9 @@ PAGE_DAMAGES = (
     ),
     _damage("page: a misspelt word", ENGLISH, r"(?<=[a-z] )[a-z]{5,}\b", _misspelt, "the slip is a word too"),
     _damage("page: a word doubled", ENGLISH, r"(?<=[a-z] )[a-z]{2,} ", lambda match, _: match[0] * 2),
-    _damage("page: a negation lost", ENGLISH, r"\b(?:not|never|no|nothing) (?!site)", _nothing),
+    _damage(
+        "page: a negation lost", ENGLISH, r"\b(?:not|never|no|nothing) (?!site)", _nothing, "the paragraph has another"
+    ),
     _damage("page: a straight mark", ENGLISH, "[“”’]", lambda match, _: "'" if match[0] == "’" else '"'),
     _damage("page: a quotation mark lost", ENGLISH, "[“”]", _nothing),
     _damage("page: a key of the front matter misspelt", ABOUT, r"(?m)^(?:title|description|lang|kind)(?=:)", _misspelt),

@@ -183,7 +183,7 @@ REPORT_DAMAGES = (
     Damage("en.po: an entry twice", partial(_entry, lambda entry, _: entry * 2)),
     Damage("en.po: a msgstr emptied", partial(_entry, lambda entry, _: re.sub(r'msgstr ".*"', 'msgstr ""', entry))),
     Damage("en.po: a quotation mark of the file lost", partial(_entry, lambda entry, _: entry.replace('"\n', "\n", 1))),
-    Damage("en.po: the English of another sentence", _of_another_sentence),
+    Damage("en.po: the English of another sentence", _of_another_sentence, "neither has a figure, a name or a term"),
     _english_damage("a figure changed", _outside_brackets),
     _english_damage(
         "a unit changed",
@@ -205,7 +205,11 @@ REPORT_DAMAGES = (
         ),
     ),
     _english_damage("another month", _within(r"May|January|December", lambda _found, _: "June")),
-    _english_damage("a negation lost", _one_of(NEGATIONS, before=r"\b")),
+    _english_damage(
+        "a negation lost",
+        _one_of(NEGATIONS, before=r"\b"),
+        "the sentence has more of them than its Chinese, or an allowance",
+    ),
     _english_damage("a sentence lost", _without_sentence),
     _english_damage(
         "a clause lost", _without_clause, "the rest reads well, and nothing of what is lost has a fixed English"
@@ -243,7 +247,7 @@ REPORT_DAMAGES = (
     _english_damage(
         "a capital lost in a name",
         _within(r"(?<=[a-z] )[A-Z](?=[a-z]{3,})", lambda found, _: found.lower()),
-        "the rules do not look at capitals",
+        "no row of the lexicon has the name",
     ),
     Damage("report.yml: another day", partial(_fact, r"\d{4}-\d\d-\d\d", other_digit)),
     Damage(

@@ -7,12 +7,12 @@ and to come out as that word says; a new one fails the check until somebody has 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.checks.conversion_examiner import CONTEXT, Contradiction, Seen, ambiguous_characters, examiner
-from generator.checks.reviewed_words import finder
 from generator.language.decisions import DECISIONS, REVIEWED, ConversionTable, Decision
 from generator.language.script import Localiser
 from generator.sources.problems import Problem
@@ -133,7 +133,7 @@ def unused_decisions(
 def _changes(decision: Decision, text: str, stock: dict[str, str]) -> bool:
     """Tell whether OpenCC without the decision would write the word otherwise anywhere."""
     return any(
-        stock[tag][start : start + len(form)] != form
-        for start, _ in finder((decision,))(text)
+        stock[tag][slice(*match.span())] != form
+        for match in re.finditer(re.escape(decision.word), text)
         for tag, form in decision.forms.items()
     )

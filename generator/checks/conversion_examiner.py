@@ -76,9 +76,11 @@ def ambiguous_characters(characters: frozenset[str]) -> frozenset[str]:
     """
     simplify, *standardise = (converter(name) for name in ("t2s", "t2tw", "t2hk"))
     stock = [converter(locale.conversion[0]) for locale in LOCALES if locale.conversion]
+    signs = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00))]
     sources = defaultdict(set)
-    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00)):
-        sources[simplify(chr(code))].add(chr(code))
+    # Each alone on its line, and all at once, which costs a twentieth.
+    for sign, simple in zip(signs, simplify("\n".join(signs)).split("\n"), strict=True):
+        sources[simple].add(sign)
 
     def in_use(form: str, char: str) -> bool:
         own = {convert(char) for convert in stock} - {char}

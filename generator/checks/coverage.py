@@ -50,7 +50,7 @@ def check_coverage(reports: tuple[Report, ...], matcher: Matcher, neither: tuple
     for report in reports:
         for segment in report.segments:
             spans = [(mention.start, mention.end) for mention in annotate(segment.text, matcher)]
-            used |= {word for word in words - used if _stands(word, segment.text, spans)}
+            used |= {word for word in words - used if word in segment.text and _stands(word, segment.text, spans)}
             for found in (*_quoted(segment, spans, words), *_numbered(segment, spans, words)):
                 if isinstance(found, str):
                     used.add(found)
@@ -84,10 +84,9 @@ def _numbered(segment: Segment, mentions: list[Span], words: set[str]) -> Iterat
     text = segment.text
     known = [*mentions, *(match.span() for match in QUOTED.finditer(text))]
     known += [match.span() for match in SECTION_NUMBER.finditer(text)] if segment.kind == "heading" else []
-    listed = {span: word for word in words for span in _spans(word, text)}
-    for match in NUMERAL.finditer(text):
-        if _inside(match.span(), known):
-            continue
+    numerals = [match for match in NUMERAL.finditer(text) if not _inside(match.span(), known)]
+    listed = {span: word for word in words for span in _spans(word, text)} if numerals else {}
+    for match in numerals:
         around = [word for span, word in listed.items() if _inside(match.span(), [span])]
         yield from around
         if not around:

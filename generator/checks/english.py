@@ -13,9 +13,9 @@ from generator.checks.english_figures import compare_figures
 from generator.checks.english_losses import losses
 from generator.checks.wording import HINTS as WORDING
 from generator.checks.wording import slips
-from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.glossary.lexicon import LexiconEntry, word_finder
 from generator.language.han import HAN
-from generator.language.words import bare
+from generator.language.words import bare, places_of
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.problems import Problem
 
@@ -42,9 +42,10 @@ HINTS = {
 def proofread(memory: TranslationMemory, lexicon: tuple[LexiconEntry, ...]) -> tuple[Problem, ...]:
     """Return what is wrong with the reviewed sentences; drafts are proofread when they are reviewed."""
     problems: list[Problem] = []
+    words_of = word_finder(lexicon)
     for unit in memory.units:
         if unit.status == "reviewed":
-            problems += _unit_problems(memory.path, unit, words_of(lexicon, unit.chinese))
+            problems += _unit_problems(memory.path, unit, words_of(unit.chinese))
     return tuple(problems)
 
 
@@ -75,8 +76,18 @@ def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str
     for entry in words:
         if entry.english.lower() not in unit.english.lower():
             yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
+        elif not _keeps_capitals(entry.english, unit.english):
+            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon, with these capitals"
     yield from losses(unit.chinese, unit.english)
     yield from _language(unit)
+
+
+def _keeps_capitals(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text with its capitals; a heading may have more."""
+    found = (text[place : place + len(name)] for place in places_of(name.lower(), text.lower()))
+    return name in text or any(
+        all(own in {sign, sign.lower()} for own, sign in zip(name, each, strict=True)) for each in found
+    )
 
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:

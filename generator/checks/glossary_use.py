@@ -22,6 +22,9 @@ from generator.sources.problems import Problem, did_you_mean
 ALIKE = 0.5
 """How much of two headwords has to be alike for one to be taken for a slip in the other."""
 
+FEW = 3
+"""Sentences with the words; of more, some may go unnamed."""
+
 
 def check_use(glossary: Glossary, volumes: tuple[Volume, ...]) -> tuple[Problem, ...]:
     """Return where entries and reports disagree; ``glossary`` is complete, and each report was understood."""
@@ -92,10 +95,26 @@ def _evidence(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]
         if passage not in known:
             message = f'the evidence names "{passage}", no sentence of a report'
             yield Problem(entry.path, entry.line("evidence", index), "T112", message, did_you_mean(passage, known))
+    if known.issuperset(evidence) and set(evidence) & set(mentions):
+        yield from _unnamed(entry, volumes)
     if mentions and evidence and known.issuperset(evidence) and not set(evidence) & set(mentions):
         hint = f"one of: {', '.join(dict.fromkeys(mentions))}"
         message = f"no sentence of the evidence has {entry.record.headword}"
         yield Problem(entry.path, entry.line("evidence"), "T113", message, hint)
+
+
+def _unnamed(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
+    """Yield what has the words and is left out, where they are in few sentences, and some of the report are named.
+
+    A heading may go unnamed: what it says is said below it.
+    """
+    named = set(entry.record.evidence)
+    for volume in volumes:
+        mentions = [name for name in dict.fromkeys(volume.concordance[entry.id]) if not name.endswith("-heading")]
+        left_out = [name for name in mentions if f"{volume.report.id}/{name}" not in named]
+        if left_out and len(mentions) <= FEW and any(each.startswith(f"{volume.report.id}/") for each in named):
+            message = f"{volume.report.id}/{left_out[0]} has {entry.record.headword} too"
+            yield Problem(entry.path, entry.line("evidence"), "T128", message, "name it among the evidence")
 
 
 def member_count(headword: str) -> int | None:

@@ -8,12 +8,22 @@ from itertools import pairwise
 
 from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
+from generator.language.han import HAN
 from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
 ASIDE = re.compile(r"（[^）]*）|\([^)]*\)|“|”")
 BETWEEN = re.compile(r"^[^、。；]*、([^、，。；：（）]{1,10})、[^、，。；]*$")
+
+
+BOUND = re.compile(rf"[和与及或等是指即为]|[^{HAN}]")
+CUT = re.compile(rf"[{HAN}](?<![和与及或等是指即为])")
+ENGLISH_WORD = re.compile(r"\b(?!and\b|the\b|for\b|with\b|from\b)[a-z]{3,}")
+STEM = 4
+"""Letters by which two English words are taken for one."""
+WORDS = 3
+"""Signs; a shorter member may be part of a word: 包案工作."""
 
 
 def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Problem]:
@@ -25,10 +35,12 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
     if lists and not any(places == sorted(places) for _, places in lists):
         message = "the members stand in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "in the order of the text")
-    english = [places for _, text in texts if (places := _places(text.lower(), [each.en.lower() for each in members]))]
-    if english and not any(places == sorted(places) for places in english):
+    if _english_out_of_order(texts, members):
         message = "the English of the members stands in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
+    yield from _cut_inside(entry, [chinese for chinese, _ in texts])
+    if entry.record.standing == "explained" and texts:
+        yield from _cut(entry, texts[0][0])
     yield from _unknown(entry, [chinese for chinese, _ in texts])
     for chinese, places in lists if places_in_order(lists) else ():
         yield from _left_out(entry, chinese, places)
@@ -77,6 +89,45 @@ def _places(text: str, members: list[str]) -> list[int]:
     return places if len(places) > 1 and min(places) >= 0 and len(set(places)) == len(places) else []
 
 
+def _english_out_of_order(texts: tuple[tuple[str, str], ...], members: tuple[Bilingual, ...]) -> bool:
+    """Tell whether no text has the English in this order: word by word, or else where its Chinese lists the members."""
+    words = [each.en.lower() for each in members]
+    whole = [[[place] for place in found] for _, text in texts if (found := _places(text.lower(), words))]
+    listing = [text for chinese, text in texts if _lists(chinese, [each.zh for each in members])]
+    places = whole or [each for text in listing if (each := _word_places(text, words))]
+    return bool(places) and not any(map(_one_after_another, places))
+
+
+def _lists(text: str, members: list[str]) -> bool:
+    """Tell whether a text has all members in their order."""
+    places = _places(text, members)
+    return bool(places) and places == sorted(places)
+
+
+def _word_places(text: str, members: list[str]) -> list[list[int]]:
+    """Return the places of each member’s own words, whatever their endings; nothing where one has none.
+
+    A text may say innovative, coordinated for innovation, coordination.
+    """
+    words = [(match.start(), match[0][:STEM]) for match in ENGLISH_WORD.finditer(text.lower())]
+    stems = [{each[:STEM] for each in ENGLISH_WORD.findall(member)} for member in members]
+    places = []
+    for at, of_one in enumerate(stems):
+        own = of_one.difference(*stems[:at], *stems[at + 1 :])
+        places.append([place for place, stem in words if stem in own])
+    return places if len(places) > 1 and all(places) else []
+
+
+def _one_after_another(places: list[list[int]]) -> bool:
+    last = -1
+    for each in places:
+        later = [place for place in each if place > last]
+        if not later:
+            return False
+        last = min(later)
+    return True
+
+
 def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
     """A member that no text has, where the texts have the others: that of an inferable phrase, or one alone."""
     members = entry.record.members
@@ -92,6 +143,41 @@ def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
 
 def _known(member: str, texts: str) -> bool:
     return member in texts
+
+
+def _cut(entry: AnyEntry, text: str) -> Iterator[Problem]:
+    """Yield the members that the text that lists them has with a sign more, before or behind."""
+    whole = _plain(text)
+    for place, member in enumerate(entry.record.members):
+        words = _plain(member.zh)
+        start = whole.find(words)
+        around = whole[start - 1 : start], whole[start + len(words) : start + len(words) + 1]
+        if start > 0 and len(words) >= WORDS and any(CUT.fullmatch(sign) for sign in around):
+            message = f"“{member.zh}” stands in the text with a sign more, “{around[0]}…{around[1]}”"
+            yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
+
+
+def _cut_inside(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
+    """Yield the members that touch a sign on the side of another member, in each text that lists them all.
+
+    What stands before the first and behind the last may be part of the sentence.
+    """
+    members = [_plain(member.zh) for member in entry.record.members]
+    plain = [(_plain(text), _places(text, members)) for text in texts if _lists(text, members)]
+    touched = [
+        place
+        for place, member in enumerate(members)
+        if plain
+        and all(
+            (place > 0 and not BOUND.match(text[places[place] - 1]))
+            or (place < len(members) - 1 and not BOUND.match(text[places[place] + len(member)]))
+            for text, places in plain
+        )
+    ]
+    # Where most of them do, the text is no list.
+    for place in touched if 2 * len(touched) < len(members) else ():
+        message = f"“{members[place]}” stands in the text with a sign more"
+        yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
 
 
 def _left_out(entry: AnyEntry, chinese: str, places: list[int]) -> Iterator[Problem]:

@@ -14,10 +14,15 @@ from generator.language.words import bare
 from generator.sources.problems import Problem
 
 ENDINGS = "公司|矿业|牧业|能源|电器|管业|洗煤|煤矿|学校|医院|公园|小镇|大桥|水库|公路|路|街|河|镇"
-NAME = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}})({ENDINGS})(?=[、，。；]|$|等|和)")
+VERBS = (
+    "启动|加快|完成|推进|实施|建设|改造|升级|清洗|做好|解决|支持|新建|"
+    "打通|修建|延伸|拓宽|投资|签约|引进|开工|依托|整治|国道|省道|县道"
+)
+"""Words of two signs behind which a name may begin without a mark."""
+NAME = re.compile(rf"(?:(?<![{HAN}])|(?<={VERBS}))([{HAN}]{{2,3}})({ENDINGS})(?=[、，。；0-9]|$|等|和)")
 # Words that end as a name does: 道路, 断头路, 新型能源.
 COMMON = re.compile(r"^(?:完善|推进|改造|新建|建设|加强|提升|城乡|城镇|乡村|农村|街头|街角|乡级|省级|市级|国家|本|我)")
-REFERENCE = re.compile(r"working|official \d{4}")
+REFERENCE = re.compile(r"working|official (?:19|20)\d\d")
 
 
 def check_names(

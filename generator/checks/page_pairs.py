@@ -9,10 +9,11 @@ from datetime import date
 
 from generator.checks.handwritten import FRONT_MATTER
 from generator.checks.negations import denials, denied
-from generator.checks.parallel import one_sided
+from generator.checks.parallel import one_sided, sentences_of
 from generator.editions.counts import BLANK
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.quantities import MONTHS, chinese_figures, english_figures
+from generator.language.words import Bilingual
 from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source, Sources
 from generator.sources.problems import Problem
@@ -90,18 +91,21 @@ def _differences(chinese: str, english: str, blanks: Collection[str]) -> Iterato
     if sorted(LINK.findall(chinese)) != sorted(LINK.findall(english)):
         yield "other links"
     plain = [ATTRIBUTES.sub("", LINK.sub("]", BLANK.sub("", text))) for text in (chinese, english)]
-    ours, theirs = [" ".join(OTHER.findall(text)) for text in plain]
+    own, cited = [" ".join(OTHER.findall(text)) for text in plain]
     plain = [OTHER.sub("", text) for text in plain]
     # A page cites figures as the other language writes them.
-    values = [{each.value for each in chinese_figures(text)} for text in (plain[0], theirs)]
-    values += [{each.value for each in english_figures(text)} for text in (plain[1], ours)]
+    values = [{each.value for each in chinese_figures(text)} for text in (plain[0], cited)]
+    values += [{each.value for each in english_figures(text)} for text in (plain[1], own)]
     if values[1] - values[0] or values[3] - values[2]:
         yield "other figures in the words of another language"
     for figure in (each for side in one_sided(*plain) for each in side):
         yield f"{figure} in one language alone"
-    no, noes = denied(plain[0]), denials(plain[1])
-    if noes < no:
-        yield f"{noes} times no or not, {no} times in Chinese"
+    ours, others = sentences_of(Bilingual(*plain))
+    pairs = zip(ours, others, strict=True) if len(ours) == len(others) else [(plain[0], plain[1])]
+    for one, other in pairs:
+        no, noes = denied(one), denials(other)
+        if noes < no:
+            yield f"{noes} times no or not in “{other[:40]}”, {no} times in Chinese"
 
 
 def check_days(

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 
 from generator.language.decisions import Decision
 
+BEGINNING = 2
+"""Signs by which words are looked up; a word may be of one."""
 DIGIT = re.compile(r"[0-9]")
 
 Place = tuple[int, Decision]
@@ -24,16 +26,18 @@ def finder(decisions: tuple[Decision, ...]) -> Callable[[str], tuple[Place, ...]
     index: dict[str, list[tuple[str, Decision]]] = defaultdict(list)
     for decision in decisions:
         word = DIGIT.sub("0", decision.word)
-        index[word[0]].append((word, decision))
+        index[word[:BEGINNING]].append((word, decision))
 
     @lru_cache(maxsize=100_000)
     def places(text: str) -> tuple[Place, ...]:
         folded = DIGIT.sub("0", text)
+        pairs = map("".join, zip(folded, f"{folded[1:]}\n", strict=False))
         found = (
             (start, decision)
-            for start, sign in enumerate(folded)
-            if sign in index
-            for word, decision in index[sign]
+            for start, pair in enumerate(pairs)
+            for beginning in (pair[0], pair)
+            if beginning in index
+            for word, decision in index[beginning]
             if folded.startswith(word, start)
         )
         return tuple(sorted(found, key=lambda place: len(place[1].word)))

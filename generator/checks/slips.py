@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.checks.allowed import Allowed
 from generator.checks.conversion_audit import Passage
+from generator.checks.english_names import check_english_names, check_numerals
 from generator.checks.members import check_members
 from generator.checks.names import check_names
 from generator.checks.parallel import check_parallel
 from generator.checks.pinyin import check_pinyin
-from generator.checks.records import check_copies, check_evidence
+from generator.checks.records import check_citations, check_copies, check_evidence
 from generator.checks.spelling import check_spelling
 from generator.checks.wording import check_wording
 from generator.editions.library import Volume
@@ -37,6 +38,8 @@ def check_records(glossary: Glossary, lexicon: tuple[LexiconEntry, ...], allowed
     yield from check_pinyin(glossary.entries, lexicon, allowed)
     yield from check_parallel(glossary.entries)
     yield from check_copies(glossary.entries)
+    yield from check_numerals(glossary.entries)
+    yield from check_citations(glossary.entries, lexicon)
 
 
 def check_against_reports(
@@ -46,4 +49,5 @@ def check_against_reports(
     for entry in glossary.entries:
         yield from check_members(entry, volumes)
         yield from check_evidence(entry, volumes)
+    yield from check_english_names(glossary.entries, lexicon, volumes)
     yield from check_names(volumes, lexicon, glossary.entries, allowed)

@@ -15,6 +15,7 @@ from generator.language.han import HAN
 from generator.sources.problems import Problem
 
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
+ALTERNATIVE = re.compile(r"\bneither\b(?! of\b)[^.;:]*?\b(n?or)\b", re.IGNORECASE)
 DOUBLES = frozenset({"had", "that"})
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 CHINESE_PAIRS = (*PAIRS, ("（", "）"), ("《", "》"), ("‘", "’"))
@@ -25,6 +26,7 @@ HINTS = MappingProxyType(
         "E304": "write it once",
         "E305": "US spelling, as in the official English texts",
         "E306": "type “ ” and ‘ ’; the apostrophe is ’",
+        "E311": "neither … nor",
     }
 )
 
@@ -44,6 +46,8 @@ def _slips(text: str) -> Iterator[tuple[str, str]]:
     for word in dict.fromkeys(re.findall(r"[a-z]+", text)):
         if british_spelling_exists(word):
             yield "E305", f"{word} is {get_american_spelling(word)} in US spelling"
+    if (found := ALTERNATIVE.search(text)) and found[1].lower() == "or":
+        yield "E311", f"“{found[0]}”"
     if has_straight_marks(text):
         yield "E306", "straight quotation marks or apostrophes"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.editions.edition import Edition
 from generator.glossary.entries import AnyEntry
-from generator.glossary.lexicon import LexiconEntry, words_of
+from generator.glossary.lexicon import LexiconEntry, word_finder
 from generator.glossary.subjects import PassageList, Subjects, treats
 from generator.language.words import bare
 from generator.report.segments import Report
@@ -27,14 +27,16 @@ def index_names(report: Report, lexicon: tuple[LexiconEntry, ...]) -> Concordanc
     The longest word at a place counts. A word that never stands by itself is where the longer ones are.
     """
     found: dict[str, list[str]] = {word.id: [] for word in lexicon}
+    words_of = word_finder(lexicon)
     for segment in report.segments:
-        for word in words_of(lexicon, segment.text):
+        for word in words_of(segment.text):
             found[word.id].append(segment.id)
-    return {word.id: tuple(found[word.id]) or _inside(report, word) for word in lexicon}
+    texts = {segment.id: bare(segment.text) for segment in report.segments}
+    return {word.id: tuple(found[word.id]) or _inside(texts, bare(word.chinese)) for word in lexicon}
 
 
-def _inside(report: Report, word: LexiconEntry) -> tuple[str, ...]:
-    return tuple(segment.id for segment in report.segments if bare(word.chinese) in bare(segment.text))
+def _inside(texts: dict[str, str], word: str) -> tuple[str, ...]:
+    return tuple(name for name, text in texts.items() if word in text)
 
 
 def index_subjects(report: Report, subjects: Subjects, own: PassageList) -> Concordance:

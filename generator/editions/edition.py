@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.glossary.entries import AnyEntry
 from generator.glossary.mentions import Matcher, Mention, annotate
 from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.script import Localiser
+from generator.language.words import places_of
 from generator.report.segments import ANNEX, Report, Segment
 from generator.report.translation import Status, TranslationMemory, Unit
 from generator.sources.problems import Problem
@@ -99,18 +99,23 @@ def _english_mentions(text: str, mentions: tuple[Mention, ...], forms: dict[str,
     taken: list[tuple[int, int]] = []
     for mention in mentions:
         for form in sorted(forms[mention.entry], key=len, reverse=True):
-            found = [match.span() for match in _whole_words(form).finditer(text)]
-            free = [span for span in found if not any(span[0] < end and start < span[1] for start, end in taken)]
+            free = [
+                span
+                for span in _whole_words(form, text)
+                if not any(span[0] < end and start < span[1] for start, end in taken)
+            ]
             if free:
                 taken.append(free[0])
                 yield Mention(*free[0], mention.entry)
                 break
 
 
-@cache
-def _whole_words(form: str) -> re.Pattern[str]:
-    """Return what finds a form; the cache of ``re`` forgets them all where there are more than it holds."""
-    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+def _whole_words(form: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a form stands, and is no part of a longer word."""
+    for start in places_of(form, text):
+        end = start + len(form)
+        if not re.match(r"\w", text[start - 1 : start]) and not re.match(r"\w", text[end : end + 1]):
+            yield start, end
 
 
 def _lost_problem(memory: TranslationMemory, unit: Unit, entry: str, name: str, path: str) -> Problem:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from generator.language.slugs import slug
@@ -52,14 +54,21 @@ def load_lexicon(sources: Sources) -> tuple[tuple[LexiconEntry, ...], tuple[Prob
 
 
 @cache
-def _by_word(entries: tuple[LexiconEntry, ...]) -> tuple[dict[str, LexiconEntry], re.Pattern[str]]:
-    """Return the entries by their words without quotation marks, and what finds the longest of them."""
+def word_finder(entries: tuple[LexiconEntry, ...]) -> Callable[[str], tuple[LexiconEntry, ...]]:
+    """Return a function that says which entries a Chinese sentence has: leftmost-longest, each once.
+
+    Quotation marks do not count. The same sentence is looked at once.
+    """
     by_word = {bare(entry.chinese): entry for entry in entries}
-    words = sorted(by_word, key=lambda word: (-len(word), word))
-    return by_word, re.compile("|".join(map(re.escape, words)) if words else r"(?!)")
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(by_word, key=lambda word: (-len(word), word)):
+        rests[word[0]].append(re.escape(word[1:]))
+    # Words of another first sign need not be tried.
+    branches = (f"{re.escape(sign)}(?:{'|'.join(each)})" for sign, each in rests.items())
+    pattern = re.compile("|".join(branches) or r"(?!)")
 
+    @lru_cache(maxsize=10_000)
+    def words_of(chinese: str) -> tuple[LexiconEntry, ...]:
+        return tuple(by_word[word] for word in dict.fromkeys(pattern.findall(bare(chinese))))
 
-def words_of(entries: tuple[LexiconEntry, ...], chinese: str) -> tuple[LexiconEntry, ...]:
-    """Return the entries that a Chinese sentence has, leftmost-longest, each once; quotation marks do not count."""
-    by_word, pattern = _by_word(entries)
-    return tuple(by_word[word] for word in dict.fromkeys(pattern.findall(bare(chinese))))
+    return words_of

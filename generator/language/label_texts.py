@@ -36,6 +36,8 @@ NAMED_IN_ITSELF = "beside_"
 """Words that name a language in that language."""
 EDITIONS = ("edition", "script_")
 """Words that name the editions themselves."""
+NAMES = frozenset({"edition", "edition_short"})
+"""What an edition is called, by which a reader tells it from the others."""
 ALIKE = 0.34
 STEM = 4
 """Letters by which two English words are taken for one."""
@@ -62,6 +64,8 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
     if key.startswith(NAMED_IN_ITSELF):
         return
     has_han = {tag: bool(re.search(rf"[{HAN}]", text)) for tag, text in texts.items()}
+    if key in NAMES and len(set(texts.values())) < len(texts):
+        yield "two editions have one name"
     if has_han[ENGLISH]:
         yield f"{ENGLISH} has Chinese"
     for locale in LOCALES:
@@ -74,6 +78,9 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
         strange = [sign for sign in text if there(sign) != sign and sign not in BOTH_SCRIPTS]
         if locale.conversion:
             strange = [sign for sign in strange if converter("s2t")(sign) != sign]
+            # 說 is Traditional everywhere, and 説 in Hong Kong.
+            own = converter(locale.conversion[0].replace("s2", "t2"))
+            strange += [sign for sign in text if own(sign) != sign and sign not in BOTH_SCRIPTS]
         if strange:
             yield f"{locale.tag} has {'、'.join(dict.fromkeys(strange))} of another script"
 
@@ -114,11 +121,19 @@ def exchanged(words: dict[str, Texts]) -> Iterator[tuple[str, str, str]]:
             if name != key and simple[key][tag] in others and (texts[tag] in own or _strange(texts[tag], others)):
                 yield key, name, tag
     english = {key: texts[ENGLISH] for key, texts in words.items()}
-    for one, other in ((one, other) for one in english for other in english if one < other):
-        if _named(one, english[other]) > _named(one, english[one]) and (
-            _named(other, english[one]) > _named(other, english[other])
-        ):
-            yield one, other, ENGLISH
+    better = {key: frozenset(_named_better(key, english)) for key in english}
+    yield from (
+        (one, other, ENGLISH)
+        for one in english
+        for other in sorted(better[one])
+        if one < other and one in better[other]
+    )
+
+
+def _named_better(key: str, english: dict[str, str]) -> Iterator[str]:
+    """Yield the words whose English has more of a key’s name than its own English has."""
+    own, stems = _named(key, english[key]), _stems(key)
+    yield from (other for other, text in english.items() if stems & _stems(text) and _named(key, text) > own)
 
 
 def _strange(text: str, others: set[str]) -> bool:
@@ -130,9 +145,13 @@ def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
+@lru_cache(maxsize=10_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall("[a-z]+", text.lower()))
+
+
 def _named(key: str, text: str) -> float:
     """Return the share of a text’s words that the key has, where it is worth mentioning."""
-    stems = {word[:STEM] for word in re.findall("[a-z]+", key.lower())}
-    words = {word[:STEM] for word in re.findall("[a-z]+", text.lower())}
-    share = len(stems & words) / len(words) if words else 0
+    words = _stems(text)
+    share = len(_stems(key) & words) / len(words) if words else 0
     return share if share >= ALIKE else 0

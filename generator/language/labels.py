@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from generator.language.han import HAN
+from generator.language.label_meanings import unmatched
 from generator.language.label_texts import blank_slips, borrowed, exchanged, script_slips
-from generator.language.locales import LOCALES
-from generator.sources.disk import LABELS, Sources
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
+from generator.sources.disk import LABELS, Source, Sources
 from generator.sources.problems import Problem, did_you_mean
 from generator.sources.yaml_text import YamlText, compose
 
@@ -24,6 +28,11 @@ def load_labels(sources: Sources) -> tuple[Labels, tuple[Problem, ...]]:
     if source is None:
         # The file comes with the generator; one that cannot be read has its problem already.
         return {tag: {} for tag in TAGS}, ()
+    return _read(source)
+
+
+@lru_cache(maxsize=10)
+def _read(source: Source) -> tuple[Labels, tuple[Problem, ...]]:
     text = compose(source)
     table = text.value if isinstance(text.value, dict) else {}
     problems = (*text.problems, *_problems(text, table))
@@ -56,14 +65,27 @@ def _problems(text: YamlText, table: dict[object, object]) -> Iterator[Problem]:
                 yield Problem(LABELS, line, "W103", f"the blanks of {key}: {slip}", hint)
             for slip in script_slips(str(key), texts):
                 yield Problem(LABELS, line, "W105", f"{key}: {slip}", "each locale has its own script")
+    yield from _beside_others(text, table)
+
+
+def _beside_others(text: YamlText, table: dict[object, object]) -> Iterator[Problem]:
+    """Yield where a word has the text of another locale or of another word, or says two things."""
     given = {str(key): words for key, words in table.items() if isinstance(words, dict) and _is_whole(words)}
     whole = {key: {tag: str(words[tag]) for tag in TAGS} for key, words in given.items()}
     for key, here, there in borrowed(whole):
         message = f"{key}: zh-Hant-HK has {here}, elsewhere {there}"
         yield Problem(LABELS, text.lines.get((key,), 0), "W105", message, "the words of Hong Kong")
-    for key, other, tag in exchanged(whole):
+    told = tuple(exchanged(whole))
+    for key, other, tag in told:
         message = f"{key} ({tag}) may have the text of {other}: “{whole[key][tag]}”"
         yield Problem(LABELS, text.lines.get((key,), 0), "W106", message, "give each its own text")
+    named = {key for each in told for key in each[:2]}
+    for key, texts in whole.items():
+        # An English text in Chinese has its problem already.
+        understood = key not in named and not re.search(f"[{HAN}]", texts[ENGLISH])
+        if understood and (lost := unmatched(texts[SIMPLIFIED], texts[ENGLISH])):
+            message = f"{key}: {lost} is not said in “{texts[ENGLISH]}”"
+            yield Problem(LABELS, text.lines.get((key,), 0), "W107", message, "one thing has one name everywhere")
 
 
 def _is_whole(words: dict[str, object]) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
@@ -89,13 +89,13 @@ class Renderer:
     def outputs(self, pages: tuple[Page, ...]) -> Iterator[Output]:
         """Yield the Markdown source of each page as an output."""
         templates = environment(self.compiled)
-        digests = {name: _digest(templates, name) for name in templates.list_templates()}
+        digest = cache(partial(_digest, templates))
         for page in pages:
-            yield Output(page.src_uri, MARKDOWN, partial(self._make, page, templates, digests.get(page.template or "")))
+            yield Output(page.src_uri, MARKDOWN, partial(self._make, page, templates, digest))
 
-    def _make(self, page: Page, templates: Environment, digest: str | None) -> bytes:
+    def _make(self, page: Page, templates: Environment, digest: Callable[[str], str]) -> bytes:
         view = page.view() if page.view else page.markdown
-        shown = (replace(page, view=None), view, digest or "")
+        shown = (replace(page, view=None), view, digest(page.template) if page.template else "")
         kept = self.kept.get(page.src_uri)
         if kept is None or kept[:3] != shown:
             kept = (*shown, render(page, view, templates).encode())

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.checks.english import proofread
 from generator.checks.english_figures import compare_figures
 from generator.editions.library import Library
-from generator.glossary.lexicon import LexiconEntry, load_lexicon, words_of
+from generator.glossary.lexicon import LexiconEntry, load_lexicon, word_finder
 from generator.language.quantities import chinese_figures, english_figures, english_words
 from generator.report.translation import TranslationMemory, Unit
 from generator.sources.disk import Source, Sources
@@ -32,6 +32,16 @@ def codes(chinese: str, english: str, comment: str = "", status: str = "reviewed
 def test_cases(case: dict[str, object]) -> None:
     """Each case lists its codes."""
     assert codes(str(case["zh"]), str(case["en"])) == case["codes"]
+
+
+def test_a_name_has_its_capitals() -> None:
+    """Wherever it stands; a term has them at the beginning of a sentence alone."""
+    river = LexiconEntry("滴道河", "Dīdào Hé", "Didao River", "place", "working", 1)
+    unit = Unit("s1", "治理滴道河。", "The Didao river was improved.", "reviewed", 1)
+
+    (problem,) = proofread(TranslationMemory("en.po", (unit,)), (river,))
+
+    assert problem.code == "E201"
 
 
 def test_a_draft_is_not_proofread() -> None:
@@ -55,7 +65,7 @@ def test_an_allowance_is_for_the_rules_of_the_english(code: str) -> None:
 
     assert problem.code == "E401"
     assert problem.message == f"s1: “allow {code}” allows nothing: {code} is no rule of the English alone"
-    assert problem.hint == "remove it; only E101 to E310 can be allowed"
+    assert problem.hint == "remove it; only E101 to E311 can be allowed"
 
 
 def test_a_changed_digit_of_the_real_text_is_found(library: Library) -> None:
@@ -134,4 +144,4 @@ def test_the_longest_word_counts() -> None:
     """滴道河 is a river and not the district."""
     entries = tuple(LexiconEntry(word, "", word, "place", "working", 1) for word in ("滴道", "滴道河"))
 
-    assert [entry.chinese for entry in words_of(entries, "治理“滴道”河")] == ["滴道河"]
+    assert [entry.chinese for entry in word_finder(entries)("治理“滴道”河")] == ["滴道河"]

@@ -36,6 +36,8 @@ def test_every_word_exists_in_every_locale(labels: Labels) -> None:
         ("{0} of {1} entries shown", "{0} of {entries} entries shown", "W103"),
         ("zh-Hant-TW: 目錄", "zh-Hant-TW: 目录", "W105"),
         ("en: Contents}", "en: 目录}", "W105"),
+        ("zh-Hant-HK: 含義不明", "zh-Hant-HK: 説明、說明", "W105"),
+        ("en: Editors’ note", "en: Editors", "W107"),
     ],
 )
 def test_each_mistake_is_one_problem_on_its_line(tiny_sources: Sources, old: str, new: str, code: str) -> None:

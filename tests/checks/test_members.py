@@ -1,0 +1,38 @@
+"""The members of an entry beside the texts that list them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.checks.members import check_members
+from generator.editions.library import Library
+from generator.language.words import Bilingual
+from tests.support import codes
+
+MEANING = Bilingual("分创新、协调、开放、共享四项。", "They are innovative, coordinated, open, and shared development.")
+NAMES = (("创新", "innovation"), ("协调", "coordination"), ("开放", "openness"), ("共享", "sharing"))
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (NAMES, []),
+        (tuple((zh, en) for zh, en in reversed(NAMES)), ["T121"]),
+        # Each other's English, in other words than the text's.
+        ((*NAMES[:2], ("开放", "sharing"), ("共享", "openness")), ["T121"]),
+        # A sign is lost on the side of another member; what stands before the first may be the sentence's.
+        ((NAMES[0], ("协", "coordination"), *NAMES[2:]), ["T122"]),
+        ((("新", "innovation"), *NAMES[1:]), []),
+        # Words of which a text has none say nothing of their order.
+        ((*NAMES[:2], ("开放", "x"), ("共享", "openness")), []),
+    ],
+)
+def test_members_are_those_of_the_text(tiny: Library, names: tuple[tuple[str, str], ...], found: list[str]) -> None:
+    """In its words and its order, in both languages."""
+    entry = tiny.entries["gongjian"]
+    members = tuple(replace(entry.record.members[0], zh=zh, en=en) for zh, en in names)
+    record = replace(entry.record, members=members, meaning=MEANING)  # type: ignore[type-var]
+
+    assert codes(check_members(replace(entry, record=record), tiny.volumes)) == found
