@@ -14,7 +14,7 @@ from generator.glossary.entries import AnyEntry
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
 from generator.language.words import Bilingual
-from generator.pages.citation_forms import ADDRESS, BLANKS, Name, Work, apa, chicago, gb, us_day
+from generator.pages.citation_forms import ADDRESS, BLANKS, Name, Work, apa, chicago, gb, quoted, us_day
 from generator.pages.citation_records import bibtex, csl, ris
 from generator.pages.context import PageContext
 from generator.pages.home_page import site_words
@@ -82,7 +82,7 @@ def quotations(at: PageContext, volume: Volume, section: str) -> dict[str, str]:
             f"——{author.zh}《{title.zh}》（{day.year}年{day.month}月{day.day}日），{place.zh}，{SENTENCE.zh}。{ADDRESS}"
         ),
         "en": (
-            f"— {author.en}, “{title.en}” ({us_day(day)}), {place.en}, {SENTENCE.en}; "
+            f"— {author.en}, {quoted(title.en)} ({us_day(day)}), {place.en}, {SENTENCE.en}; "
             f"unofficial translation by the editors of {site.en}. {ADDRESS}"
         ),
     }

@@ -63,6 +63,15 @@ def us_day(day: dt.date) -> str:
     return f"{month_name[day.month]} {day.day}, {day.year}"
 
 
+def quoted(title: str) -> str:
+    """Return a title in quotation marks; its own are then single ones.
+
+    >>> quoted("“Six Ones” Initiative")
+    '“‘Six Ones’ Initiative”'
+    """
+    return f"“{title.replace('“', '‘').replace('”', '’')}”"
+
+
 def gb(work: Work) -> str:
     """Return the form of GB/T 7714; its words are Chinese whatever the language of what is cited."""
     days = [day for day in (work.version, work.issued) if day]
@@ -99,9 +108,9 @@ def chicago(work: Work) -> str:
     one, other = titles(work)
     version = f", version of {us_day(work.version)}" if work.version else ""
     if work.author is None:
-        return f"{work.site.en}, s.v. “{one}” [{other}]{version}, accessed {ACCESSED_US}, {ADDRESS}."
+        return f"{work.site.en}, s.v. {quoted(one)} [{other}]{version}, accessed {ACCESSED_US}, {ADDRESS}."
     assert work.issued is not None
-    parts = [f"{work.author.en}, “{one}” [{other}], {us_day(work.issued)}", *notes(work)]
+    parts = [f"{work.author.en}, {quoted(one)} [{other}], {us_day(work.issued)}", *notes(work)]
     where = "" if work.translated else f", {work.site.en}{version}"
     return f"{', '.join(parts)}{where}, accessed {ACCESSED_US}, {ADDRESS}."
 
