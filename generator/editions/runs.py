@@ -10,7 +10,9 @@ from generator.glossary.mentions import Mention
 from generator.language.han import HAN
 from generator.language.locales import ENGLISH, SIMPLIFIED
 
-CHINESE = re.compile(rf"[{HAN}“”「」『』·]*[{HAN}][{HAN}，、；：“”「」『』·]*")
+# What Chinese puts between its own quotation marks belongs to it, whatever the signs: “123+N”产业板块.
+QUOTED = r"“[^“”\s]*”"
+CHINESE = re.compile(rf"(?:{QUOTED}|[{HAN}“”「」『』·])*[{HAN}](?:{QUOTED}|[{HAN}，、；：“”「」『』·])*")
 ENGLISH_WORDS = re.compile(r"[A-Za-z][A-Za-z’.-]*(?: [A-Za-z’.-]+)+")
 ADDITION = re.compile(r"\[[^\[\]]*\]")
 
@@ -33,6 +35,8 @@ def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, 
 
     >>> [run.text for run in runs("Two (两) [note]", "en")]
     ['Two (', '两', ') ', '[note]']
+    >>> [run.text for run in runs("the “123+N”产业板块 in “two”", "en")]
+    ['the ', '“123+N”产业板块', ' in “two”']
     """
     if tag == ENGLISH:
         foreign = [match.span() for match in CHINESE.finditer(text)]

@@ -21,10 +21,10 @@ BLANKS = MappingProxyType(
     {
         **dict.fromkeys(("all_entries", "all_of", "all_results", "all_terms", "annex_entry", "found", "found_near"), 1),
         **dict.fromkeys(("full_entry", "members", "notice", "notice_all", "paragraph", "reach_none"), 1),
-        **dict.fromkeys(("counted_from", "names_summary", "newest_reports", "subjects_summary", "to_names"), 1),
-        **dict.fromkeys(
-            ("counted", "explorer_summary", "locator", "of", "passage_of", "shown", "untranslated_page"), 2
-        ),
+        **dict.fromkeys(("copied", "counted_from", "names_summary", "newest_reports", "sentence", "to_names"), 1),
+        **dict.fromkeys(("choice", "counted", "explorer_summary", "locator", "of", "passage_of", "quote", "shown"), 2),
+        **dict.fromkeys(("underlines", "untranslated_page"), 2),
+        "subjects_summary": 1,
         "reach_some": 4,
     }
 )

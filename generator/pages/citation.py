@@ -1,73 +1,146 @@
-"""Citations of a passage, with blanks for its address and the day of access, which only a reader's browser knows.
+"""Citations of a passage, a section, an entry: what is cited, and as whose.
 
-GB/T 7714-2015 (an electronic report, [R/OL]), APA style, 7th edition (2020), and BibTeX.
+The Chinese of a report is its government's. The English is nobody's but the editors', and unofficial; each form says
+so. Quotations come with where they stand, in their own language.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from calendar import month_name
 from dataclasses import dataclass
 
-ADDRESS = "{url}"
-ACCESSED = "{accessed}"
+from generator.editions.library import Volume
+from generator.editions.titles import title_segment
+from generator.glossary.entries import AnyEntry
+from generator.language.labels import Words
+from generator.language.locales import ENGLISH
+from generator.language.words import Bilingual
+from generator.pages.citation_forms import ADDRESS, BLANKS, Name, Work, apa, chicago, gb, quoted, us_day
+from generator.pages.citation_records import bibtex, csl, ris
+from generator.pages.context import PageContext
+from generator.pages.home_page import site_words
+from generator.report.segments import OPENING, Section
+
+FORMS = (("GB/T 7714", gb), ("APA", apa), ("Chicago", chicago), ("BibTeX", bibtex), ("RIS", ris), ("CSL-JSON", csl))
+"""Each form by its name."""
+EDITORS = Bilingual("编者", "editors")
+OPENINGS = Bilingual("开篇", "opening")
+SENTENCE = Name("第{paragraph}段第{sentence}句", "para. {paragraph}, sentence {sentence}")
+"""Where in a section a sentence stands; its numbers are known when it is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Citations:
-    """The three forms; ``{url}`` and ``{accessed}`` (an ISO date) are to be filled in."""
+class Citation:
+    """A citation in one form, with blanks; ``shown`` has words in them; ``tag`` is the language of its words."""
 
-    gb: str
-    apa: str
-    bibtex: str
+    name: str
+    text: str
+    shown: str
+    tag: str
 
 
-def citations(
-    *, author: dict[str, str], title: dict[str, str], delivered: dt.date, chinese_tag: str, report: str
-) -> Citations:
-    """Return the citations of a report; ``author`` and ``title`` are by BCP 47 tag."""
-    day = f"{delivered.year}, {month_name[delivered.month]} {delivered.day}"
-    english = title["en"]
-    return Citations(
-        gb=f"{author[chinese_tag]}. {title[chinese_tag]}[R/OL]. ({delivered.isoformat()})[{ACCESSED}]. {ADDRESS}.",
-        apa=f"{author['en']}. ({day}). {_sentence_case(english)} [{title[chinese_tag]}]. {ADDRESS}",
-        bibtex=(
-            f"@techreport{{report-{report},\n"
-            f"  author = {{{{{author['en']}}}}},\n"
-            f"  title = {{{english}}},\n"
-            f"  institution = {{{author['en']}}},\n"
-            f"  year = {{{delivered.year}}},\n"
-            f"  date = {{{delivered.isoformat()}}},\n"
-            f"  url = {{{ADDRESS}}},\n"
-            f"  urldate = {{{ACCESSED}}},\n"
-            "}"
+def passage_citations(at: PageContext, volume: Volume, section: str, *, sentence: bool = False) -> tuple[Citation, ...]:
+    """Return the citations of a section, or of a sentence of it, in the words of the edition."""
+    facts = volume.facts
+    place = _place(at, volume, section)
+    work = Work(
+        key=f"report-{volume.report.id}",
+        tag=at.locale.tag,
+        author=_name(at, facts.author),
+        title=_title(at, volume),
+        site=_site(at),
+        editors=_editors(at),
+        issued=facts.delivered,
+        version=None,
+        passage=Name(f"{place.zh}，{SENTENCE.zh}", f"{place.en}, {SENTENCE.en}") if sentence else place,
+    )
+    return _citations(at, work)
+
+
+def entry_citations(at: PageContext, entry: AnyEntry) -> tuple[Citation, ...]:
+    """Return the citations of an entry; it is dated where it is known when its words were last changed."""
+    record = entry.record
+    work = Work(
+        key=entry.id,
+        tag=at.locale.tag,
+        author=None,
+        title=Name(at.in_script(record.headword), record.english.name),
+        site=_site(at),
+        editors=_editors(at),
+        issued=None,
+        version=None,
+        passage=Name("", ""),
+    )
+    return _citations(at, work)
+
+
+def quotations(at: PageContext, volume: Volume, section: str) -> dict[str, str]:
+    """Return what stands below a quotation, in Chinese and in English: whose words they are, and where they stand."""
+    author, title, site = _name(at, volume.facts.author), _title(at, volume), _site(at)
+    place, day = _place(at, volume, section), volume.facts.delivered
+    return {
+        "zh": (
+            f"——{author.zh}《{title.zh}》（{day.year}年{day.month}月{day.day}日），{place.zh}，{SENTENCE.zh}。{ADDRESS}"
         ),
+        "en": (
+            f"— {author.en}, {quoted(title.en)} ({us_day(day)}), {place.en}, {SENTENCE.en}; "
+            f"unofficial translation by the editors of {site.en}. {ADDRESS}"
+        ),
+    }
+
+
+def _citations(at: PageContext, work: Work) -> tuple[Citation, ...]:
+    made = ((name, form(work)) for name, form in FORMS)
+    return tuple(
+        Citation(name, text, _without_blanks(text, at.labels), at.chinese if name == FORMS[0][0] else ENGLISH)
+        for name, text in made
     )
 
 
-def _sentence_case(title: str) -> str:
-    """Return a title as APA sets it: only the first word with a capital.
-
-    >>> _sentence_case("Report on the Work of the Government")
-    'Report on the work of the government'
-    """
-    return title[:1] + title[1:].lower()
+def _without_blanks(text: str, words: Words) -> str:
+    """Return a citation for a reader without scripts, who fills in the address and the day."""
+    for blank in BLANKS:
+        text = text.replace(blank, words["this_day"])
+    return text.replace(ADDRESS, words["this_address"])
 
 
-def entry_citations(*, site: dict[str, str], headword: str, english: str, chinese_tag: str, key: str) -> dict[str, str]:
-    """Return the citations of an entry of the glossary by the name of their form; ``site`` is the site's name by tag.
+def _name(at: PageContext, words: Bilingual) -> Name:
+    return Name(at.in_script(words.zh), words.en)
 
-    GB/T 7714-2015 (an electronic document, [EB/OL]), APA style, 7th edition (2020; an entry without a date), BibTeX.
-    """
-    return {
-        "GB/T 7714": f"{headword}[EB/OL]//{site[chinese_tag]}. [{ACCESSED}]. {ADDRESS}.",
-        "APA": f"{english} [{headword}]. (n.d.). In {site['en']}. Retrieved {ACCESSED}, from {ADDRESS}",
-        "BibTeX": (
-            f"@misc{{{key},\n"
-            f"  title = {{{{{english}}} ({headword})}},\n"
-            f"  howpublished = {{{site['en']}}},\n"
-            f"  url = {{{ADDRESS}}},\n"
-            f"  urldate = {{{ACCESSED}}},\n"
-            "}"
-        ),
+
+def _site(at: PageContext) -> Name:
+    site = site_words(at.library)["name"]
+    return Name(site[at.chinese], site[ENGLISH])
+
+
+def _editors(at: PageContext) -> Name:
+    site = _site(at)
+    return Name(f"{site.zh}{at.in_script(EDITORS.zh)}", f"{site.en} {EDITORS.en}")
+
+
+def _title(at: PageContext, volume: Volume) -> Name:
+    texts = {
+        tag: segments["title"].text
+        for tag, edition in volume.editions.items()
+        if "title" in (segments := edition.segments)
     }
+    return Name(texts.get(at.chinese, ""), texts.get(ENGLISH, ""))
+
+
+def _place(at: PageContext, volume: Volume, section: str) -> Name:
+    """Return how a section is called in a citation: its heading, with the numeral of the part that it belongs to."""
+    if section == OPENING:
+        return _name(at, OPENINGS)
+    sections = {each.id: each for each in volume.report.sections}
+    found = sections[section]
+    parent = sections.get(found.parent or "")
+    return Name(_heading(volume, at.chinese, found, parent), _heading(volume, ENGLISH, found, parent))
+
+
+def _heading(volume: Volume, tag: str, section: Section, parent: Section | None) -> str:
+    edition = volume.editions[tag]
+    heading = edition.text(title_segment(section.id)).rstrip("：:")
+    if parent is None:
+        return heading
+    above = edition.segments[title_segment(parent.id)]
+    numeral = f"{above.text.partition(' ')[0]} " if above.tag == ENGLISH else parent.number or ""
+    return f"{numeral}{heading}"

@@ -10,7 +10,6 @@ from generator.editions.library import Library, Volume
 from generator.editions.runs import Run, runs
 from generator.editions.titles import section_title
 from generator.glossary.entries import AnyEntry
-from generator.glossary.kinds import KINDS
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH, SIMPLIFIED, Locale
 from generator.report.segments import Section, Segment
@@ -53,14 +52,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a mention leads: the kind of the entry, the address of its page, and whether the words link to that.
-
-    What a report explains is a page away; for the rest the words link to the note beside them, which leads on.
-    """
+    """Where a mention leads: the kind of the entry, and the address of its page."""
 
     kind: str
     href: str
-    direct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def segment_view(at: PageContext, segment: EditionSegment, kind: str) -> Segment
     mentions = () if kind == "heading" else segment.mentions
     names = dict.fromkeys(mention.entry for mention in mentions)
     kinds = {name: at.library.entries[name].kind for name in names}
-    targets = {name: Target(kind, at.links.entry(name), KINDS[kind].explained) for name, kind in kinds.items()}
+    targets = {name: Target(kind, at.links.entry(name)) for name, kind in kinds.items()}
     return SegmentView(
         segment.id, kind, segment.tag, segment.status, runs(segment.text, segment.tag, mentions), targets
     )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.editions.neighbours import Group, Neighbours
+from generator.editions.neighbours import Neighbours
 from generator.glossary.entries import AnyEntry, EnglishStatus, Standing, Theme
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
 from generator.language.words import Bilingual
-from generator.pages.citation import entry_citations
+from generator.pages.citation import Citation, entry_citations
 from generator.pages.context import Link, PageContext, entry_link, gloss
-from generator.pages.home_page import site_words
 from generator.pages.keyword_lines import ReportLines, concordance
-from generator.pages.reach_view import ReachView, reach_view
-from generator.sources.collection import Level
+from generator.pages.reach_view import ReachView, reach_view, whose
+
+ALIKE = 3
+"""How many are named of those that share no more than a theme or a numeral."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,22 @@ class MemberView:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """An entry that has to do with another; ``why`` is the key of the label that says how."""
+
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """What the templates of all kinds are handed; ``headwords`` are by BCP 47 tag.
 
-    ``neighbours`` are links by the key of their label; ``citations`` by the name of their form.
+    ``id`` is the entry's; ``level`` whose term it is, as the key of a label; ``all_related`` are links to the explorer
+    that shows the whole of a group of which some are named.
     """
+
+    id: str
 
     labels: Words
     tag: str
@@ -46,15 +58,15 @@ class EntryView:
     status: EnglishStatus
     reference: str | None
     standing: Standing
-    level: Level | None
+    level: str
     theme: Theme
     members: tuple[MemberView, ...]
     concordance: tuple[ReportLines, ...]
     note: str | None
-    see_also: tuple[Link, ...]
-    neighbours: tuple[tuple[str, tuple[Link, ...]], ...]
+    related: tuple[Related, ...]
+    all_related: tuple[Link, ...]
     reach: ReachView
-    citations: dict[str, str]
+    citations: tuple[Citation, ...]
     previous: Link | None
     next: Link | None
 
@@ -65,6 +77,7 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
     library = at.library
     names = library.in_locales(Bilingual(record.headword, record.english.name))
     return EntryView(
+        id=entry.id,
         labels=at.labels,
         tag=at.locale.tag,
         headwords={tag: name for tag, name in names.items() if tag != ENGLISH},
@@ -77,43 +90,44 @@ def entry_view(at: PageContext, entry: AnyEntry, near: Neighbours) -> EntryView:
         status=record.english.status,
         reference=record.english.reference,
         standing=record.standing,
-        level=record.level,
+        level=whose(at, entry),
         theme=record.theme,
         members=tuple(
             MemberView(each.sign or str(number), at.in_script(each.zh), each.en)
             for number, each in enumerate(record.members, 1)
         ),
-        concordance=concordance(at, entry.id),
+        concordance=concordance(at, entry),
         note=library.said(record.note)[at.locale.tag] if record.note else None,
-        see_also=_links(at, record.see_also),
-        neighbours=tuple(_neighbours(at, record.theme, near)),
+        related=tuple(_related(at, record.see_also, near)),
+        all_related=tuple(_all_related(at, record.theme, near)),
         reach=reach_view(at, entry),
-        citations=entry_citations(
-            site=site_words(library)["name"],
-            headword=names[at.chinese],
-            english=record.english.name,
-            chinese_tag=at.chinese,
-            key=entry.id,
-        ),
+        citations=entry_citations(at, entry),
         previous=entry_link(at, library.entries[near.before]) if near.before else None,
         next=entry_link(at, library.entries[near.after]) if near.after else None,
     )
 
 
-def _neighbours(at: PageContext, theme: Theme, near: Neighbours) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """Yield the key of a label and the links; where not all are named, a link to the explorer that shows them all."""
+def _related(at: PageContext, see_also: tuple[str, ...], near: Neighbours) -> Iterator[Related]:
+    """Yield each related entry once, for the nearest reason that there is."""
+    named: set[str] = set()
+    for why, entries, most in (
+        ("see_also", see_also, len(see_also)),
+        ("same_sentence", near.sentence, len(near.sentence)),
+        ("same_paragraph", near.paragraph, len(near.paragraph)),
+        ("same_numeral", near.numeral.nearest, ALIKE),
+        ("same_theme", near.theme.nearest, ALIKE),
+    ):
+        for name in [each for each in entries if each not in named][:most]:
+            named.add(name)
+            yield Related(entry_link(at, at.library.entries[name]), why)
+
+
+def _all_related(at: PageContext, theme: Theme, near: Neighbours) -> Iterator[Link]:
     explorer = at.links.entry()
     for label, group, query in (
-        ("same_sentence", Group(near.sentence), ""),
-        ("same_paragraph", Group(near.paragraph), ""),
         ("same_numeral", near.numeral, "group=numeral"),
         ("same_theme", near.theme, f"theme={theme}"),
     ):
-        if group.nearest:
-            more = group.of > len(group.nearest) + 1
-            rest = (Link(at.labels["all_of"].format(group.of), f"{explorer}?{query}"),) if more else ()
-            yield label, (*_links(at, group.nearest), *rest)
-
-
-def _links(at: PageContext, entries: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(entry_link(at, at.library.entries[name]) for name in entries)
+        if group.of > ALIKE + 1:
+            words = at.labels["choice"].format(at.labels[label], at.labels["all_of"].format(group.of))
+            yield Link(words, f"{explorer}?{query}")

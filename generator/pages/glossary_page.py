@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -10,17 +11,19 @@ from generator.editions.neighbours import NUMERALS, numeral
 from generator.glossary.entries import AnyEntry, Standing, Theme
 from generator.language.labels import Words
 from generator.pages.context import Link, PageContext, gloss
-from generator.pages.part_links import PartLink, part_choices, part_links
-from generator.sources.collection import LEVELS, Level
+from generator.pages.part_links import Choice, PartLink, choices, part_choices, part_links
+from generator.pages.reach_view import whose
+from generator.sources.collection import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
     """An entry in the table.
 
-    ``gloss`` is in the edition's words, ``other_gloss`` in the language beside it, by which the entry is found too.
-    ``numeral`` is the one that its headword begins with; ``reports`` the number of other reports that use its words,
-    None where nobody has counted, and of a ``homonym``; ``sections`` where it stands: keys to choose by, and links.
+    ``level`` says whose term it is; ``gloss`` is in the edition's words, ``other_gloss`` in the language beside it, by
+    which the entry is found too. ``numeral`` is the one that its headword begins with; ``reports`` the number of other
+    reports that use its words, None where nobody has counted, and of a ``homonym``; ``sections`` where it stands: keys
+    to choose by, and links.
     """
 
     headword: str
@@ -30,7 +33,7 @@ class ListedEntry:
     other_gloss: str
     href: str
     standing: Standing
-    level: Level | None
+    level: str
     theme: Theme
     numeral: str
     reports: int | None
@@ -40,7 +43,7 @@ class ListedEntry:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """What the template is handed: the entries, and the choices as (value, words).
+    """What the template is handed: the entries, and the choices by the name of their field.
 
     ``numerals`` are those of headwords, in the order of counting, in the edition's script; ``names`` leads to the index
     of names.
@@ -51,7 +54,8 @@ class GlossaryView:
     summary: str
     numerals: str
     entries: tuple[ListedEntry, ...]
-    choices: dict[str, tuple[tuple[str, str], ...]]
+    shown: str
+    choices: dict[str, tuple[Choice, ...]]
     names: Link
     downloads: tuple[Link, ...]
 
@@ -71,15 +75,20 @@ def glossary_page(at: PageContext) -> GlossaryView:
         summary=summary(at),
         numerals=" ".join(map(at.in_script, NUMERALS)),
         entries=entries,
+        shown=at.labels["shown"].format(len(entries), len(entries)),
         choices={
-            "standing": tuple((value, at.labels[value]) for value in get_args(Standing)),
-            "level": tuple((value, at.labels[f"level_{value}"]) for value in (*LEVELS, "open")),
-            "theme": tuple((value, at.labels[f"theme_{value}"]) for value in get_args(Theme)),
-            "part": part_choices(at, (entry.sections for entry in entries)),
+            "standing": _choices(at, "", get_args(Standing), (entry.standing for entry in entries)),
+            "level": _choices(at, "level_", (*LEVELS, "common", "open"), (entry.level for entry in entries)),
+            "theme": _choices(at, "theme_", get_args(Theme), (entry.theme for entry in entries)),
+            "part": part_choices(at, tuple(entry.sections for entry in entries)),
         },
         names=Link(at.labels["to_names"].format(len(at.library.lexicon)), at.links.entry(NAMES)),
         downloads=(Link(at.labels["glossary_data"], at.links.file("data/glossary.json")),),
     )
+
+
+def _choices(at: PageContext, label: str, values: Iterable[str], rows: Iterable[str]) -> tuple[Choice, ...]:
+    return choices(at, ((value, at.labels[f"{label}{value}"]) for value in values), ([row] for row in rows))
 
 
 def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
@@ -93,7 +102,7 @@ def _listed(at: PageContext, entry: AnyEntry) -> ListedEntry:
         other_gloss=gloss(at, entry, at.other) or "",
         href=at.links.entry(entry.id),
         standing=record.standing,
-        level=record.level,
+        level=whose(at, entry).removeprefix("level_"),
         theme=record.theme,
         numeral=at.in_script(numeral(record) or ""),
         reports=reach.reports if reach else None,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.editions.library import Volume
 from generator.editions.titles import section_title
+from generator.glossary.entries import AnyEntry
 from generator.glossary.mentions import Mention
 from generator.pages.context import Link, PageContext, SegmentView, report_link, segment_view
 
 WIDTH = {"zh": 15, "en": 32}
 """How many characters of a sentence stand on either side of the keyword: a line in all."""
+FEW = 2
+"""So many sentences are read as they are; of more, the keywords stand one under another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class KeywordLine:
     """A sentence with its keyword.
 
     ``before`` and ``after`` are cut at ``…`` where the sentence is long; ``keyword`` is empty where the sentence, a
-    translation that has not been made, does not have it.
+    translation that has not been made, does not have it. ``evidence`` says that the entry's meaning rests on it.
     """
 
     section: str
@@ -27,25 +30,40 @@ class KeywordLine:
     keyword: str
     after: str
     segment: SegmentView
+    evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLines:
-    """The lines of one report; ``report`` names it where there are several."""
+    """The lines of one report; ``report`` names it where there are several.
+
+    ``many`` says that there are more sentences, in all reports, than are read as they are.
+    """
 
     report: Link | None
     lines: tuple[KeywordLine, ...]
+    many: bool
 
 
-def concordance(at: PageContext, entry: str) -> tuple[ReportLines, ...]:
+def concordance(at: PageContext, entry: AnyEntry) -> tuple[ReportLines, ...]:
     """Return the lines of every report that mentions an entry, the newest first."""
     several = len(at.library.volumes) > 1
+    evidence = entry.record.evidence if entry.record.standing == "inferable" else ()
+    found = {
+        volume.report.id: tuple(dict.fromkeys(volume.concordance[entry.id]))
+        for volume in at.library.mentioning(entry.id)
+    }
+    many = sum(map(len, found.values())) > FEW
     return tuple(
         ReportLines(
             report_link(at, volume) if several else None,
-            tuple(keyword_line(at, volume, name, entry) for name in dict.fromkeys(volume.concordance[entry])),
+            tuple(
+                replace(keyword_line(at, volume, name, entry.id), evidence=f"{volume.report.id}/{name}" in evidence)
+                for name in found[volume.report.id]
+            ),
+            many,
         )
-        for volume in at.library.mentioning(entry)
+        for volume in at.library.mentioning(entry.id)
     )
 
 

@@ -10,7 +10,7 @@ from generator.glossary.lexicon import Kind, LexiconEntry
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
 from generator.pages.context import Link, PageContext
-from generator.pages.part_links import PartLink, part_choices, part_links
+from generator.pages.part_links import Choice, PartLink, choices, part_choices, part_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,14 @@ class ListedName:
 
 @dataclass(frozen=True, slots=True)
 class NamesView:
-    """What the template is handed: the names, and the choices as (value, words)."""
+    """What the template is handed: the names, and the choices by the name of their field."""
 
     labels: Words
     tag: str
     summary: str
     names: tuple[ListedName, ...]
-    choices: dict[str, tuple[tuple[str, str], ...]]
+    shown: str
+    choices: dict[str, tuple[Choice, ...]]
     glossary: Link
     downloads: tuple[Link, ...]
 
@@ -52,15 +53,16 @@ def names_page(at: PageContext) -> NamesView:
     """Return what the index shows, in the order of the edition's alphabet: of English, or of pinyin."""
     order = _english if at.locale.tag == ENGLISH else _pinyin
     names = tuple(_listed(at, word) for word in sorted(at.library.lexicon, key=order))
-    used = {name.kind for name in names}
+    kinds = ((value, at.labels[f"kind_{value}"]) for value in get_args(Kind))
     return NamesView(
         labels=at.labels,
         tag=at.locale.tag,
         summary=names_summary(at),
         names=names,
+        shown=at.labels["shown"].format(len(names), len(names)),
         choices={
-            "kind": tuple((value, at.labels[f"kind_{value}"]) for value in get_args(Kind) if value in used),
-            "part": part_choices(at, (name.sections for name in names)),
+            "kind": choices(at, kinds, ([name.kind] for name in names)),
+            "part": part_choices(at, tuple(name.sections for name in names)),
         },
         glossary=Link(at.labels["to_glossary"], at.links.entry()),
         downloads=(Link(at.labels["glossary_data"], at.links.file("data/glossary.json")),),

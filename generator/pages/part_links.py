@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.editions.library import Volume
 from generator.editions.titles import section_title, short_title
@@ -10,6 +12,20 @@ from generator.pages.context import Link, PageContext
 
 PartLink = tuple[str, Link]
 """The key of a part, and a link to it by its short title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value by which a table is narrowed, and how it is called there, with the number of rows that have it."""
+
+    value: str
+    text: str
+
+
+def choices(at: PageContext, words: Iterable[tuple[str, str]], rows: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
+    """Return a choice for each value that a row has, with the number of its rows; ``words`` give values their names."""
+    count = Counter(value for row in rows for value in dict.fromkeys(row))
+    return tuple(Choice(value, at.labels["choice"].format(text, count[value])) for value, text in words if count[value])
 
 
 def part_links(
@@ -29,13 +45,14 @@ def part_links(
             yield _key(at, volume, section), Link(f"{at.library.mark(volume)}{title}", href)
 
 
-def part_choices(at: PageContext, listed: Iterable[tuple[PartLink, ...]]) -> tuple[tuple[str, str], ...]:
-    """Return the keys and titles of the parts that stand in a table, in the order of the reports."""
+def part_choices(at: PageContext, listed: tuple[tuple[PartLink, ...], ...]) -> tuple[Choice, ...]:
+    """Return the parts that stand in a table, in the order of the reports."""
     used = {key: link.text for links in listed for key, link in links}
     keys = (
         _key(at, volume, section.id) for volume in reversed(at.library.volumes) for section in volume.report.sections
     )
-    return tuple((key, used[key]) for key in keys if key in used)
+    words = ((key, used[key]) for key in keys if key in used)
+    return choices(at, words, ([key for key, _ in links] for links in listed))
 
 
 def _key(at: PageContext, volume: Volume, section: str) -> str:

@@ -14,7 +14,10 @@ from generator.pages.keyword_lines import KeywordLine, keyword_line
 
 @dataclass(frozen=True, slots=True)
 class PhraseView:
-    """What the template is handed: the meaning in the edition's Chinese and in English."""
+    """What the template is handed: the meaning in the edition's Chinese and in English.
+
+    ``evidence`` are sentences named in the record that do not have the phrase: those that do stand in its concordance.
+    """
 
     entry: EntryView
     chinese: str
@@ -37,10 +40,10 @@ def phrase_page(at: PageContext, entry: AnyEntry, near: Neighbours) -> PhraseVie
 
 
 def _evidence(at: PageContext, entry: AnyEntry) -> Iterator[KeywordLine]:
-    """Yield the sentences named; what the concordance shows is not shown twice, unless the meaning rests on it."""
+    """Yield the sentences named but for those that the concordance shows."""
     volumes = {volume.report.id: volume for volume in at.library.volumes}
     for passage in entry.record.evidence:
         report, _, segment = passage.partition("/")
         volume = volumes[report]
-        if entry.record.standing == "inferable" or segment not in volume.concordance[entry.id]:
+        if segment not in volume.concordance[entry.id]:
             yield keyword_line(at, volume, segment, None)

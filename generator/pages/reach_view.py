@@ -13,6 +13,10 @@ from generator.pages.context import PageContext
 
 BAR = 7
 TIMELINE = 48
+COMMON = 20
+"""Words that stand in so many reports of other governments are no one government's."""
+STRETCHES = (4, 3, 2)
+"""Into how many like stretches the axis of years is divided, where it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Bar:
 class ReachView:
     """The reach said in ``summary``, and drawn as shares of each year's reports; ``quotations`` are the newest reports.
 
+    ``highest`` is the share that the highest bar stands for, ``ticks`` are the years at the axis, like stretches apart.
     Where the words often mean other things elsewhere, no number is said, and nothing drawn.
     """
 
@@ -40,6 +45,16 @@ class ReachView:
     width: float
     collection: str
     quotations: tuple[Quotation, ...] = ()
+    highest: str = ""
+    ticks: tuple[int, ...] = ()
+
+
+def whose(at: PageContext, entry: AnyEntry) -> str:
+    """Return the key of the label that says whose term an entry is: a level of government, everyone's, or not known."""
+    record = entry.record
+    reach = at.library.reach(entry)
+    common = record.standing == "national" or (reach is not None and reach.reports >= COMMON)
+    return f"level_{record.level or ('common' if common else 'open')}"
 
 
 def reach_view(at: PageContext, entry: AnyEntry) -> ReachView:
@@ -69,7 +84,23 @@ def reach_view(at: PageContext, entry: AnyEntry) -> ReachView:
         summary += gap + words["counted_from"].format(entry.record.counted_from)
     collection = at.library.said(usage.collection)[at.locale.tag]
     source = words["counted"].format(collection, usage.counted.isoformat())
-    return ReachView(summary, levels, bars, len(bars) * BAR, source, at.library.quotations.get(entry.id, ()))
+    quotations = at.library.quotations.get(entry.id, ())
+    if not bars:
+        return ReachView(summary, levels, bars, 0, source, quotations)
+    highest = max(bar.reports / bar.of for bar in bars if bar.of)
+    ticks = _ticks(bars[0].year, bars[-1].year)
+    return ReachView(summary, levels, bars, len(bars) * BAR, source, quotations, f"{highest:.0%}", ticks)
+
+
+def _ticks(first: int, last: int) -> tuple[int, ...]:
+    """Return years from the first to the last, like stretches apart.
+
+    >>> _ticks(2000, 2024), _ticks(2001, 2006)
+    ((2000, 2006, 2012, 2018, 2024), (2001, 2006))
+    """
+    span = last - first
+    parts = next((parts for parts in STRETCHES if span % parts == 0), 1)
+    return tuple(range(first, last + 1, span // parts)) if span else (first,)
 
 
 @cache

@@ -1,16 +1,16 @@
-"""A section's page: its paragraphs, each with the other language beside it and notes on what it mentions."""
+"""A section's page: its paragraphs, each with the other language beside it and notes on what they mention."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.editions.library import Volume
 from generator.editions.titles import section_title
 from generator.glossary.entries import Standing
 from generator.language.labels import Words
-from generator.pages.citation import citations
+from generator.pages.citation import Citation, passage_citations, quotations
 from generator.pages.context import (
     Link,
     PageContext,
@@ -23,7 +23,10 @@ from generator.pages.context import (
 )
 from generator.report.segments import Segment
 
-MENU = ("passage", "previous_sentence", "next_sentence", "copy_address", "copied", "copy_failed", "report_mistake")
+MENU = (
+    *("quote", "previous_sentence", "next_sentence", "close", "report_mistake"),
+    *("copy_address", "quotation", "chinese", "english_name", "both", "citation", "copied", "copy_failed"),
+)
 """The labels that the menu of a sentence needs in the browser."""
 
 
@@ -44,11 +47,13 @@ class NoteView:
 class ParagraphView:
     """A paragraph with its number and the notes on its entries.
 
-    ``entry`` is the one that it explains in the annex; ``counterpart`` the same segments in the other language.
+    ``mark`` is what its number is shown as: an entry of an annex prints a number of its own. ``entry`` is the one that
+    it explains there; ``counterpart`` the same segments in the other language.
     """
 
     id: str
     number: int
+    mark: str
     closing: bool
     segments: tuple[SegmentView, ...]
     notes: tuple[NoteView, ...]
@@ -60,12 +65,13 @@ class ParagraphView:
 class SectionView:
     """What the template is handed.
 
-    ``heading`` is None where the report prints none; ``parent`` is the part it belongs to. ``passage`` is what the menu
-    of a sentence needs: its words, and citations to be filled in.
+    ``heading`` is None where the report prints none; ``parent`` is the part it belongs to. ``citations`` are
+    those of the section; ``passage`` is what the menu of a sentence needs: its words, and texts to be filled in.
     """
 
     labels: Words
     tag: str
+    chinese_tag: str
     title: str
     heading: SegmentView | None
     parent: Link | None
@@ -77,7 +83,8 @@ class SectionView:
     contents: tuple[Link, ...]
     untranslated: int
     total: int
-    passage: dict[str, dict[str, str]]
+    citations: tuple[Citation, ...]
+    passage: dict[str, object]
 
 
 def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
@@ -90,6 +97,7 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
     return SectionView(
         labels=at.labels,
         tag=at.locale.tag,
+        chinese_tag=at.chinese,
         title=section_title(name, volume.editions[at.locale.tag], at.labels),
         heading=next((view for view in views if view.kind == "heading"), None),
         parent=section_link(at, volume, parent) if parent else None,
@@ -101,20 +109,20 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
         contents=contents(at, volume, current=name),
         untranslated=sum(view.status == "missing" for view in views),
         total=len(views),
-        passage=_passage(at, volume),
+        citations=passage_citations(at, volume, name),
+        passage=_passage(at, volume, name),
     )
 
 
-def _passage(at: PageContext, volume: Volume) -> dict[str, dict[str, str]]:
-    title = {tag: edition.text("title") for tag, edition in volume.editions.items() if "title" in edition.segments}
-    forms = citations(
-        author=at.library.in_locales(volume.facts.author),
-        title=title,
-        delivered=volume.facts.delivered,
-        chinese_tag=at.chinese,
-        report=volume.report.id,
-    )
-    return {"labels": {word: at.labels[word] for word in MENU}, "citations": asdict(forms)}
+def _passage(at: PageContext, volume: Volume, name: str) -> dict[str, object]:
+    return {
+        "labels": {word: at.labels[word] for word in MENU},
+        "quotations": quotations(at, volume, name),
+        "citations": [
+            {"name": each.name, "text": each.text, "lang": each.tag}
+            for each in passage_citations(at, volume, name, sentence=True)
+        ],
+    }
 
 
 def _paragraphs(at: PageContext, volume: Volume, segments: tuple[Segment, ...]) -> Iterator[ParagraphView]:
@@ -124,24 +132,22 @@ def _paragraphs(at: PageContext, volume: Volume, segments: tuple[Segment, ...]) 
             continue
         paragraph = tuple(group)
         views = segment_views(at, volume, at.locale.tag, paragraph)
+        beside = segment_views(at, volume, at.other, paragraph)
+        number = int(name.rpartition("-p")[2])
         yield ParagraphView(
             id=name,
-            number=int(name.rpartition("-p")[2]),
+            number=number,
+            mark="¶" if views[0].kind == "term" else str(number),
             closing=views[0].kind == "closing",
             segments=views,
-            notes=tuple(_notes(at, name, views)),
-            counterpart=tuple(_plain(view) for view in segment_views(at, volume, at.other, paragraph)),
+            notes=tuple(_notes(at, name, (*views, *beside))),
+            counterpart=beside,
             entry=entry_link(at, explained[name]) if name in explained else None,
         )
 
 
-def _plain(view: SegmentView) -> SegmentView:
-    """Return a segment without links: beside the text each entry is linked once, in the edition's own words."""
-    return replace(view, runs=tuple(replace(run, entry=None) for run in view.runs), targets={})
-
-
 def _notes(at: PageContext, paragraph: str, segments: tuple[SegmentView, ...]) -> Iterator[NoteView]:
-    """Yield a note for each entry that the paragraph mentions, in the order of the text."""
+    """Yield a note for each entry that the paragraph mentions in either language, in the order of the text."""
     for name in dict.fromkeys(run.entry for segment in segments for run in segment.runs if run.entry):
         entry = at.library.entries[name]
         record = entry.record

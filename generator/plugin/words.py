@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from generator.build import Build
+from generator.editions.library import Library, Volume
 from generator.glossary.kinds import KINDS
-from generator.language.locales import LOCALES
+from generator.language.locales import LOCALES, Locale
+from generator.pages.context import report_name
 from generator.pages.home_page import notice, site_words
 from generator.pages.kinds import PAGES
+from generator.pages.plan import Page
+from generator.pages.render import markdown_text
 from generator.plugin.kept import key_of
 
 SEARCH_WORDS = (
@@ -40,19 +45,30 @@ def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
     page = build.pages.get(src_uri)
     reports = {volume.report.id: volume for volume in library.volumes}
     own = reports.get(page.report or "") if page else None
+    locale = next(locale for locale in LOCALES if locale.tag == tag)
     return {
         "labels": labels[tag],
         "search_words": {key: labels[tag][key] for key in SEARCH_WORDS},
         "all_labels": labels,
         "locales": LOCALES,
-        "locale": next(locale for locale in LOCALES if locale.tag == tag),
+        "locale": locale,
         "site": {key: words[tag] for key, words in site_words(library).items()},
         "notice": notice(labels[tag], [own] if own else library.volumes),
+        "sheet": " · ".join(_sheet(library, page, own, locale)),
         # The report that the bar leads to: the page's own, or the newest.
         "report": (own or library.newest).report.id,
         "is_entry": page is not None and page.template in {f"{kind}.md.j2" for kind in PAGES},
         "in_edition": any(src_uri.startswith(f"{locale.slug}/") for locale in LOCALES),
     }
+
+
+def _sheet(library: Library, page: Page | None, report: Volume | None, locale: Locale) -> Iterator[str]:
+    """Yield, as HTML, what a printed sheet is a part of: the site, the report with its day, the page."""
+    yield site_words(library)["name"][locale.tag]
+    if report:
+        yield markdown_text(report_name(library, report, locale), locale.tag)
+    if page and page.title:
+        yield markdown_text(page.title, locale.tag)
 
 
 class Frame:

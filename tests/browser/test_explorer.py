@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.editions.library import Library
 from tests.browser.conftest import Open
@@ -122,10 +124,14 @@ def test_it_is_grouped_by_numeral(open_page: Open, library: Library) -> None:
 
 
 def test_on_a_phone_it_is_a_list_of_cards(open_page: Open) -> None:
-    """Each with its facts, and nothing to scroll sideways."""
+    """Each with its facts, behind one button by which it is narrowed, and nothing to scroll sideways."""
     page = open_page("zh-hant-tw/glossary/", viewport={"width": 360, "height": 720}, is_mobile=True, has_touch=True)
 
     expect(page.locator(".entries thead")).to_be_hidden()
+    opener = page.locator(".explorer__open")
+    expect(page.locator(".explorer :is(button, input, select):visible")).to_have_count(1)
+    opener.tap()
+    expect(opener).to_have_attribute("aria-expanded", "true")
     page.locator(".explorer select[name=sort]").select_option("-reports")
     assert page.url.endswith("?sort=-reports")
     counts = page.locator(".entries tbody tr").evaluate_all("rows => rows.map((row) => Number(row.dataset.reports))")
@@ -134,6 +140,42 @@ def test_on_a_phone_it_is_a_list_of_cards(open_page: Open) -> None:
     assert card is not None
     assert card["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+SLOW = ["en/glossary/", "zh-hans/glossary/?standing=unknown", "zh-hant-hk/glossary/names/?kind=place"]
+
+
+@pytest.mark.parametrize("path", SLOW)
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_shifts_while_it_loads(path: str, width: int, open_page: Open) -> None:
+    """What is there at the first paint stays where it is (Cumulative Layout Shift)."""
+    page = open_page("en/about/", viewport={"width": width, "height": 800})
+    page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((each) => "
+        "shifts += each.value)).observe({ type: 'layout-shift', buffered: true })"
+    )
+
+    def late(route: Route) -> None:
+        """Let the page be painted before its scripts are there."""
+        page.wait_for_timeout(150)
+        route.continue_()
+
+    page.route("**/*.js", late)
+    page.goto(urljoin(page.url, f"/{path}"))
+    page.wait_for_timeout(500)
+
+    assert page.evaluate("shifts") == 0
+
+
+def test_a_choice_says_how_many_rows_it_leaves(open_page: Open) -> None:
+    """Beside its name."""
+    page = open_page("en/glossary/")
+    choice = page.locator(".explorer select[name=theme] option").nth(2)
+    text, value = choice.text_content() or "", choice.get_attribute("value") or ""
+
+    page.locator(".explorer select[name=theme]").select_option(value)
+
+    assert text.endswith(f" ({len(shown(page))})")
 
 
 def test_without_scripts_it_is_a_table_and_offers_nothing_else(open_page: Open, library: Library) -> None:

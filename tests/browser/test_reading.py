@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 
@@ -47,7 +49,7 @@ def test_a_note_opens_on_hover_stays_under_the_pointer_and_closes_by_itself(open
 
 
 def test_a_note_opens_on_focus_and_its_link_can_be_reached(open_page: Open) -> None:
-    """Tab to the term, see the note, Enter to the entry."""
+    """Tab to the word, see the note; Enter to the link that heads it, Enter to the entry."""
     page = open_page(PART_1)
 
     page.locator("#part-1-p1 .anchor").focus()
@@ -59,26 +61,52 @@ def test_a_note_opens_on_focus_and_its_link_can_be_reached(open_page: Open) -> N
     expect(page.locator(TERM).first).to_be_focused()
     expect(page.locator(NOTE)).to_be_visible()
     page.keyboard.press("Enter")
+    expect(page.locator(f"{NOTE} a")).to_be_focused()
+    page.keyboard.press("Enter")
 
     page.wait_for_url("**/zh-hans/glossary/ba-ti-gongcheng/")
 
 
-def test_a_finger_opens_the_note_first_and_follows_the_link_second(open_page: Open) -> None:
-    """There is no hover on a phone."""
-    page = open_page(PART_1, **PHONE)
+@pytest.mark.parametrize("mention", [TERM, "#part-2-1-p2 .phrase"])
+def test_escape_gives_the_focus_back_to_the_word(mention: str, open_page: Open) -> None:
+    """From inside its note, which is closed then, as from the word itself."""
+    page = open_page(PART_1 if mention == TERM else "zh-hans/report/2025/part-2-1/")
+    word = page.locator(mention).first
+    note = page.locator(f"#{word.get_attribute('data-note')}")
 
-    page.locator(TERM).first.tap()
-    expect(page.locator(NOTE)).to_be_visible()
-    box = page.locator(NOTE).bounding_box()
-    assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 360
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(note.locator("a")).to_be_focused()
+    page.keyboard.press("Escape")
 
-    page.locator("h1").tap()
-    expect(page.locator(NOTE)).to_be_hidden()
-    page.locator(TERM).first.tap()
-    page.locator(f"{NOTE} a").tap()
-    page.wait_for_url("**/glossary/ba-ti-gongcheng/")
+    expect(word).to_be_focused()
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize("mention", [TERM, "#part-1-p1 .phrase"])
+def test_a_click_and_a_tap_open_the_note_whatever_the_word(mention: str, open_page: Open) -> None:
+    """And keep the page; the note's heading is the link."""
+    for context in ({}, PHONE):
+        page = open_page(PART_1, **context)
+        word = page.locator(mention).first
+        note = page.locator(f"#{word.get_attribute('data-note')}")
+
+        for _ in range(2):
+            if context:
+                word.tap()
+            else:
+                word.click()
+            expect(note).to_be_visible()
+            assert page.url.endswith(PART_1)
+        box = note.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+        page.locator("h1").click()
+        expect(note).to_be_hidden()
+        word.click()
+        note.locator("a").click()
+        page.wait_for_url("**/zh-hans/glossary/*/")
 
 
 def test_a_note_is_not_hidden_by_the_bar(open_page: Open) -> None:
@@ -137,9 +165,10 @@ def test_an_entrys_citation_is_copied(open_page: Open) -> None:
     """With the page's address and the day."""
     page = open_page("en/glossary/si-xin/", permissions=["clipboard-read", "clipboard-write"])
 
+    page.click("summary:has(#cite)")
     page.locator(".citations button").nth(1).click()
 
-    expect(page.locator(".citations [role=status]").nth(1)).to_have_text("Copied")
+    expect(page.locator(".citations [role=status]").nth(1)).to_have_text("Copied: APA")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Four New [四新]. (n.d.). In ")
     assert copied.endswith("/en/glossary/si-xin/")
@@ -152,7 +181,8 @@ def test_the_day_of_access_is_the_readers_own(zone: str, now: str, day: str, ope
     page.clock.set_fixed_time(now)
 
     page.goto(urljoin(page.url, "/en/glossary/si-xin/"))
-    expect(page.locator(".citations dd", has_text=day)).to_have_count(3)
+    expect(page.locator(".citations dd", has_text=day)).to_have_count(2)
+    expect(page.locator(".citations dd", has_text=day.replace("-", "/"))).to_have_count(1)
     page.goto(urljoin(page.url, f"/{PART_1}"))
     page.click("#part-1-p1-s2")
     page.locator(".passage button", has_text="GB/T 7714").click()
@@ -170,67 +200,172 @@ def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
 
 
-def test_the_other_language_stands_beside_and_the_choice_is_kept(open_page: Open) -> None:
-    """For the page by a button, for a paragraph by its summary; on the next page too."""
-    page = open_page(PART_1)
-    expect(page.locator(".counterpart[open]")).to_have_count(0)
+def tops(page: Page, selector: str) -> list[float]:
+    """Return where the boxes of elements begin, from the top of the page."""
+    found = page.locator(selector).evaluate_all("all => all.map((each) => each.getBoundingClientRect().top + scrollY)")
+    return [round(top) for top in found]
 
-    page.locator("#part-1-p2 ~ .counterpart summary").click()
-    expect(page.locator(".counterpart[open]")).to_have_count(1)
+
+@pytest.mark.parametrize("edition", ["zh-hans", "en"])
+def test_each_sentence_stands_beside_its_counterpart(edition: str, open_page: Open) -> None:
+    """By the button, in two columns, both beginning at the same height; and the choice is kept on the next page."""
+    page = open_page(f"{edition}/report/2025/part-1/")
+    expect(page.locator(".counterpart:visible")).to_have_count(0)
+
     page.click(".side-by-side")
-    own, other = page.locator("#part-1-p1").bounding_box(), page.locator("#part-1-p1 ~ .counterpart p").bounding_box()
-    assert own is not None
-    assert other is not None
-    assert own["x"] + own["width"] <= other["x"]
-    assert abs(own["y"] - other["y"]) < 20
+    own, other = tops(page, ".unit .paragraph > .segment"), tops(page, ".unit .counterpart > .segment")
+    assert own == other == sorted(own)
+    assert len(set(own)) == len(own)
+    edges = page.locator("#part-1-p1").bounding_box(), page.locator("#part-1-p1 ~ .counterpart").bounding_box()
+    assert edges[0]["x"] + edges[0]["width"] <= edges[1]["x"]  # type: ignore[index]
 
     page.hover("#part-1-p1-s2")
     expect(page.locator(".marked")).to_have_count(2)
-    expect(page.locator(".counterpart .marked")).to_contain_text("1.435 billion yuan")
+    expect(page.locator(".counterpart .marked")).to_have_attribute("data-segment", "part-1-p1-s2")
     page.click(".pager__forth")
     page.wait_for_url("**/part-2/")
     expect(page.locator(".side-by-side")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".counterpart:not([open])")).to_have_count(0)
+    expect(page.locator(".counterpart:visible")).to_have_count(page.locator(".unit").count())
 
 
-def test_on_a_phone_the_other_language_stands_beneath(open_page: Open) -> None:
-    """Each paragraph above its counterpart."""
+def test_a_paragraphs_counterpart_opens_by_its_own_button(open_page: Open) -> None:
+    """And its words are linked to the same notes."""
+    page = open_page(PART_1)
+
+    page.locator("#part-1-p1 ~ .toggle summary").click()
+
+    expect(page.locator(".counterpart:visible")).to_have_count(1)
+    page.click("#part-1-p1 ~ .counterpart .term >> nth=0")
+    expect(page.locator(NOTE)).to_be_visible()
+
+
+def test_on_a_phone_each_line_stands_under_its_own(open_page: Open) -> None:
+    """Sentence, counterpart, sentence, counterpart; and both can be touched."""
     page = open_page("en/report/2025/part-1/", **PHONE)
 
     page.locator(".side-by-side").tap()
 
-    own, other = page.locator("#part-1-p1").bounding_box(), page.locator("#part-1-p1 ~ .counterpart p").bounding_box()
-    assert own is not None
-    assert other is not None
-    assert own["y"] + own["height"] <= other["y"]
+    own, other = tops(page, "#part-1-p2 > .segment"), tops(page, "#part-1-p2 ~ .counterpart > .segment")
+    turns = [top for pair in zip(own, other, strict=True) for top in pair]
+    assert turns == sorted(turns)
     assert page.locator(".counterpart").first.get_attribute("lang") == "zh-Hans"
+    for place in ("#part-1-p1", "#part-1-p1 ~ .counterpart"):
+        word = page.locator(f"{place} .term").first
+        word.tap()
+        expect(page.locator(NOTE)).to_be_visible()
+        page.keyboard.press("Escape")
 
 
 def test_without_scripts_the_other_language_can_be_opened(open_page: Open) -> None:
     """By the browser alone."""
     page = open_page(PART_1, java_script_enabled=False)
 
-    page.locator("#part-1-p1 ~ .counterpart summary").click()
+    page.locator("#part-1-p1 ~ .toggle summary").click()
 
-    expect(page.locator("#part-1-p1 ~ .counterpart p")).to_be_visible()
-    expect(page.locator(".side-by-side")).to_be_hidden()
+    expect(page.locator("#part-1-p1 ~ .counterpart")).to_be_visible()
+    expect(page.locator(".tools")).to_be_hidden()
+
+
+@pytest.mark.parametrize("beside", [False, True])
+@pytest.mark.parametrize("context", [{}, PHONE])
+def test_sentences_have_numbers_in_the_margin_on_demand(
+    beside: bool, context: dict[str, object], open_page: Open
+) -> None:
+    """Each on the first line of its sentence and left of it; a number opens the menu, by a finger too."""
+    page = open_page(PART_1, **context)
+    expect(page.locator(".number:visible")).to_have_count(0)
+
+    page.click(".numbered")
+    if beside:
+        page.click(".side-by-side")
+
+    expect(page.locator(".number:visible")).to_have_count(page.locator(".paragraph > .segment").count())
+    assert tops(page, ".number") == tops(page, ".paragraph > .segment")
+    number, text = page.locator("#part-1-p1-s2 .number").bounding_box(), page.locator("#part-1-p1-s2").bounding_box()
+    assert number is not None
+    assert text is not None
+    assert 0 <= number["x"] < number["x"] + number["width"] <= text["x"]
+    page.locator("#part-1-p1-s2 .number").click()
+    expect(page.locator(".passage strong")).to_have_text("引用第 1 段第 2 句")
+    page.reload()
+    expect(page.locator(".numbered")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_sentence_shows_that_it_can_be_cited(open_page: Open) -> None:
+    """Its number stands beside it under the pointer, and while the focus is in it."""
+    page = open_page(PART_1)
+
+    page.hover("#part-1-p1-s2")
+    expect(page.locator("#part-1-p1-s2 .number")).to_be_visible()
+    page.hover("h1")
+    expect(page.locator(".number:visible")).to_have_count(0)
+    page.locator("#part-1-p1-s1 .term").first.focus()
+    expect(page.locator("#part-1-p1-s1 .number")).to_be_visible()
+
+
+def test_a_finger_opens_the_menu_by_the_number_alone(open_page: Open) -> None:
+    """A tap on the text may have meant anything."""
+    page = open_page(PART_1, **PHONE)
+
+    page.locator("#part-1-p1").tap(position={"x": 100, "y": 15})
+    expect(page.locator(".passage")).to_have_count(0)
+    page.locator("#part-1-p1 .anchor").tap()
+    expect(page.locator(".passage")).to_be_visible()
+    page.locator(".passage").get_by_role("button", name="关闭").tap()
+    expect(page.locator(".passage")).to_have_count(0)
+
+
+def copied(page: Page, name: str) -> str:
+    """Return what a button of a passage's menu copies."""
+    page.locator(".passage").get_by_role("button", name=name, exact=True).click()
+    expect(page.locator(".passage [role=status]")).to_contain_text(name)
+    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 def test_a_sentences_address_and_citations_are_copied(open_page: Open) -> None:
-    """A click on the sentence opens its menu; each form names the sentence."""
+    """Each form names the sentence by its address, and by where it stands."""
     page = open_page(PART_1, permissions=["clipboard-read", "clipboard-write"])
     page.click("#part-1-p1-s2")
 
-    copied = {}
-    for name in ("复制链接", "GB/T 7714", "APA", "BibTeX"):
-        page.locator(".passage button", has_text=name).click()
-        expect(page.locator(".passage [role=status]")).to_have_text(f"已复制: {name}")
-        copied[name] = page.evaluate("navigator.clipboard.readText()")
+    names = ("复制链接", "GB/T 7714", "APA", "Chicago", "BibTeX", "RIS", "CSL-JSON")
+    texts = {name: copied(page, name) for name in names}
 
-    assert all("/zh-hans/report/2025/part-1/#part-1-p1-s2" in text for text in copied.values())
-    assert copied["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. (2025-01-16)[20")
-    assert copied["APA"].startswith("People's Government of Didao District. (2025, January 16). Report on the work of")
-    assert copied["BibTeX"].startswith("@techreport{report-2025,")
+    assert all("/zh-hans/report/2025/part-1/#part-1-p1-s2" in text for text in texts.values())
+    assert texts["GB/T 7714"].startswith(
+        "滴道区人民政府. 政府工作报告[R/OL]. 2025: 一、2024年工作回顾，第1段第2句(2025-01-16)[20"
+    )
+    for name in ("APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
+        assert "I. Review of our work in 2024, para. 1, sentence 2" in texts[name], name
+        assert "ranslat" not in texts[name]
+    assert not re.findall(r"\{(?:url|paragraph|sentence|accessed[a-z-]*)\}", "".join(texts.values()))
+    assert json.loads(texts["CSL-JSON"])[0]["issued"] == {"date-parts": [[2025, 1, 16]]}
+
+
+def test_nobodys_english_is_the_governments(open_page: Open) -> None:
+    """Whoever cites or quotes the English says whose it is."""
+    page = open_page("en/report/2025/part-1/", permissions=["clipboard-read", "clipboard-write"])
+    page.click("#part-1-p1-s2")
+
+    for name in ("GB/T 7714", "APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
+        assert "非官方英译" in copied(page, name) or "nofficial translation" in copied(page, name), name
+    assert "unofficial translation by the editors of Didao Reader" in copied(page, "English")
+    assert "nofficial" not in copied(page, "Chinese")
+
+
+def test_a_quotation_has_its_source_below(open_page: Open) -> None:
+    """In Chinese, in English, in both: the sentence as it stands, and nothing of the interface in it."""
+    page = open_page(PART_1, permissions=["clipboard-read", "clipboard-write"])
+    page.click("#part-1-p1-s2")
+
+    chinese, english, both = (copied(page, name).split("\n") for name in ("中文", "英文", "中英"))
+
+    assert chinese[0].startswith("2024年，预计地区生产总值完成14.35亿元")
+    assert chinese[0].endswith("。")
+    assert chinese[1].startswith(
+        "——滴道区人民政府《政府工作报告》（2025年1月16日），一、2024年工作回顾，第1段第2句。http"
+    )
+    assert "1.435 billion yuan" in english[0]
+    assert both == [chinese[0], english[0], chinese[1]]
 
 
 @pytest.mark.parametrize("clipboard", NO_CLIPBOARD)
@@ -242,17 +377,17 @@ def test_what_cannot_be_copied_is_selected_in_the_menu(clipboard: str, open_page
     page.click("#part-1-p1-s2")
     expect(page.locator(".passage__text")).to_be_hidden()
 
-    copied = {}
+    texts = {}
     for name in ("复制链接", "GB/T 7714", "BibTeX"):
         page.locator(".passage button", has_text=name).click()
         expect(page.locator(".passage [role=status]")).to_have_text("没能复制；文字已选中，请自行复制。")
         page.keyboard.press("ControlOrMeta+c")
-        copied[name] = page.evaluate("kept.readText()")
+        texts[name] = page.evaluate("kept.readText()")
 
-    assert copied["复制链接"] == f"{page.url}#part-1-p1-s2"
-    assert copied["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. (2025-01-16)[20")
-    assert copied["BibTeX"].startswith("@techreport{report-2025,\n  author = {{People's")
-    assert copied["BibTeX"].endswith("},\n}")
+    assert texts["复制链接"] == f"{page.url}#part-1-p1-s2"
+    assert texts["GB/T 7714"].startswith("滴道区人民政府. 政府工作报告[R/OL]. 2025: 一")
+    assert texts["BibTeX"].startswith("@techreport{report-2025,\n  author = {{People's")
+    assert texts["BibTeX"].endswith("},\n}")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
@@ -263,8 +398,9 @@ def test_what_cannot_be_copied_is_selected_in_an_entry(clipboard: str, open_page
     page = open_page("en/glossary/si-xin/", permissions=["clipboard-read", "clipboard-write"])
     page.add_init_script(NO_CLIPBOARD[clipboard])
     page.reload()
+    page.click("summary:has(#cite)")
 
-    for form in (1, 2):
+    for form in (1, 3):
         page.locator(".citations button").nth(form).click()
         expect(page.locator(".citations [role=status]").nth(form)).to_contain_text("Could not be copied.")
 
@@ -282,11 +418,23 @@ def test_the_menu_of_a_passage_is_reached_by_keyboard(open_page: Open) -> None:
     page.locator("#part-1-p1 .anchor").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".paragraph .chosen")).to_have_attribute("id", "part-1-p1-s1")
-    page.locator(".passage button[aria-label='下一句']").press("Enter")
+    forth = page.locator(".passage button[aria-label='下一句']")
+    forth.press("Enter")
+    expect(forth).to_be_focused()
     expect(page.locator(".paragraph .chosen")).to_have_attribute("id", "part-1-p1-s2")
-    expect(page.locator(".counterpart .chosen")).to_have_attribute("data-segment", "part-1-p1-s2")
+    expect(page.locator(".passage")).to_have_attribute("aria-label", "引用第 1 段第 2 句")
     page.keyboard.press("Escape")
     expect(page.locator(".passage")).to_have_count(0)
+    expect(page.locator("#part-1-p1 .anchor")).to_be_focused()
+
+
+def test_the_focus_is_not_lost_when_the_menu_closes(open_page: Open) -> None:
+    """Whoever opened it by a click on the sentence goes on from its paragraph."""
+    page = open_page(PART_1)
+
+    page.click("#part-1-p1-s2")
+    page.locator(".passage").get_by_role("button", name="关闭").press("Enter")
+
     expect(page.locator("#part-1-p1 .anchor")).to_be_focused()
 
 

@@ -95,27 +95,24 @@ def test_a_copied_paragraph_is_the_paragraph(site: Path, edition: str) -> None:
 
 @pytest.mark.parametrize("edition", CHINESE)
 def test_each_mention_is_linked_and_none_wrongly(site: Path, edition: str) -> None:
-    """Each link is at the span of the data, and leads to its term, or to the note on a phrase; headings have none."""
+    """Each link is at the span of the data, and leads to the note on its entry; headings have none."""
     data = json.loads((site / "data/report-2025.json").read_text("utf-8"))
-    kinds = {"mentions": ("", "/"), "phrases": ("#note-", "")}
     elements = segments(site, edition)
-    for kind, (before, after) in kinds.items():
+    for key, kind in (("mentions", "term"), ("phrases", "phrase")):
         expected = [
             (segment["id"], mention["term"], segment["text"][EDITIONS[edition]][mention["start"] : mention["end"]])
             for segment in data["segments"]
             if segment["kind"] != "heading"
-            for mention in segment[kind]
+            for mention in segment[key]
         ]
         found = [
             (name, link.get("href"), link.text_content())
             for name, element in elements
-            for link in element.xpath(".//a")
-            if link.get("href").startswith("#") == (kind == "phrases")
+            for link in element.xpath(".//a[@class=$kind]", kind=kind)
         ]
         assert [(name, text) for name, _, text in found] == [(name, text) for name, _, text in expected]
         for (_, href, _), (_, term, _) in zip(found, expected, strict=True):
-            assert href.startswith(before)
-            assert href.endswith(f"{term}{after}")
+            assert re.fullmatch(rf"#note-[\w-]+-p\d+-{re.escape(term)}", href)
         assert found
     assert not [link for name, element in elements if name.endswith("heading") for link in element.xpath(".//a")]
 
@@ -126,7 +123,7 @@ def test_the_english_edition_links_each_term_where_the_chinese_does(site: Path) 
     expected = [(segment["id"], mention["term"]) for segment in data["segments"] for mention in segment["mentions"]]
 
     found = [
-        (name, link.get("href").rstrip("/").rpartition("/")[2])
+        (name, re.sub(r"^#note-[\w-]+?-p\d+-", "", link.get("href")))
         for name, element in segments(site, "en")
         for link in element.xpath(".//a[@class='term']")
     ]
@@ -135,17 +132,18 @@ def test_the_english_edition_links_each_term_where_the_chinese_does(site: Path) 
 
 
 def test_the_other_language_stands_beside_each_paragraph(site: Path) -> None:
-    """With the same sentences, in its own language, and without links of its own."""
+    """With the same sentences, in its own language, and with links of its own to the same notes."""
     for edition, other in (*((edition, "en") for edition in CHINESE), ("en", "zh-Hans")):
         for address, tree in pages(site).items():
             if not address.startswith(f"{edition}/report/"):
                 continue
             for unit in tree.xpath("//div[@class='unit']"):
-                own = unit.xpath(".//p[contains(@class, 'paragraph')]//span[@id]/@id")
-                details = unit.xpath("./details")[0]
-                assert details.get("lang") == other
-                assert details.xpath(".//*[@data-segment]/@data-segment") == own
-                assert not details.xpath(".//a")
+                own = unit.xpath("./p[contains(@class, 'paragraph')]/span[@id]/@id")
+                (beside,) = unit.xpath("./details[@class='toggle']/following-sibling::*[1][@class='counterpart']")
+                assert beside.get("lang") == other
+                assert beside.xpath("./*[@data-segment]/@data-segment") == own
+                notes = unit.xpath(".//*[contains(concat(' ', @class, ' '), ' note ')]/@id")
+                assert set(beside.xpath(".//a/@data-note")) <= set(notes)
 
 
 def test_each_term_has_its_note_after_the_paragraph(site: Path) -> None:
@@ -229,7 +227,7 @@ def test_no_page_loads_what_only_a_search_needs(site: Path) -> None:
     for address, tree in pages(site).items():
         scripts = [src.rpartition("assets/")[2] for src in tree.xpath("//script/@src")]
         assert set(scripts) <= {
-            "reading/colours.js", "reading/reader.js", "reading/passage.js", "search/box.js",
+            "reading/chosen.js", "reading/reader.js", "reading/beside.js", "reading/passage.js", "search/box.js",
             "glossary/explorer.js", "glossary/citations.js",
         }, address  # fmt: skip
 
@@ -295,8 +293,16 @@ def test_a_phrase_says_what_it_rests_on(edition: str, site: Path, labels: Labels
         assert phrase["definition"]["zh-Hans" if edition == "en" else EDITIONS[edition]] in text
         assert not tree.xpath("//*[@id='definition']")
         if phrase["standing"] == "inferable":
-            quoted = tree.xpath("//*[contains(@class, 'context--evidence')]//*[@data-segment]/@data-segment")
-            assert quoted == phrase["evidence"]
+            quoted = tree.xpath("//*[contains(@class, 'context--evidence')]//p[@class='mention']/a/@href")
+            marked = tree.xpath("//p[@class='mention'][*[@class='evidence']]/a/@href")
+            assert sorted(href.rpartition("#")[2] for href in [*marked, *quoted]) == sorted(phrase["evidence"])
+
+
+def test_no_entry_shows_a_sentence_twice(site: Path) -> None:
+    """What the meaning is inferred from is marked where the report's sentences stand."""
+    for address, tree in pages(site).items():
+        shown = tree.xpath("//*[contains(@class, 'context')]/p[@class='mention']/a/@href")
+        assert len(shown) == len(set(shown)), address
 
 
 def test_the_concordance_has_every_sentence_with_its_keyword(site: Path) -> None:
@@ -449,7 +455,7 @@ def test_what_is_unfinished_can_be_previewed_and_not_published(
     missing = page.xpath("//*[@data-status='missing']")
     assert [(element.get("id"), element.get("lang")) for element in missing] == [("part-1-p1-s3", "zh-Hans")]
     assert "Not yet translated" in missing[0].getparent().getprevious().text_content()
-    counterpart = parsed(tiny_root / "site/zh-hans/report/2024/part-1/index.html").xpath("//details")[0]
+    counterpart = parsed(tiny_root / "site/zh-hans/report/2024/part-1/index.html").find_class("counterpart")[0]
     assert "尚无英译" in counterpart.text_content()
     assert "落实" not in counterpart.text_content()
     entry = parsed(tiny_root / "site/en/glossary/liang-qing/index.html")

@@ -1,7 +1,7 @@
-// The citations of an entry with its address and today's date, each with a button that copies it.
+// The citations of an entry or a section with its address and today's date, each with a button that copies it.
 
 import { copy } from "../reading/copy.js"
-import { today } from "../reading/day.js"
+import { filled, today } from "../reading/day.js"
 
 /** @type {HTMLElement} */
 const list = document.querySelector(".citations")
@@ -12,22 +12,25 @@ address.hash = address.search = ""
 /** @type {NodeListOf<HTMLElement>} */
 const forms = list.querySelectorAll("[data-citation]")
 for (const form of forms) {
-  const text = form.dataset.citation.replaceAll("{url}", address.href).replaceAll("{accessed}", today())
+  const name = form.previousElementSibling.textContent
+  const text = filled(form.dataset.citation, { "{url}": address.href, ...today() })
   const shown = document.createElement("span")
   shown.className = "citations__text"
   shown.append(text)
   const button = document.createElement("button")
   button.type = "button"
   button.lang = document.documentElement.lang
-  button.textContent = list.dataset.copy
-  button.setAttribute("aria-label", `${list.dataset.copy}: ${form.previousElementSibling.textContent}`)
+  const what = document.createElement("span")
+  what.className = "unseen"
+  what.append(` ${name}`)
+  button.append(list.dataset.copy, what)
   const status = document.createElement("span")
   status.setAttribute("role", "status")
   status.lang = document.documentElement.lang
   button.addEventListener("click", () => {
     // Only one text is selected, or in the clipboard.
     for (const each of list.querySelectorAll("[role=status]")) each.replaceChildren()
-    copy(text, { shown, status, copied, failed })
+    copy(text, { shown, status, copied: copied.replace("{}", name), failed })
   })
   form.replaceChildren(shown, " ", button, " ", status)
 }

@@ -163,6 +163,15 @@ form.addEventListener("reset", () =>
     show()
   }))
 form.elements.q.addEventListener("focus", loadCharacters)
-form.hidden = false
+// On a phone the fields open by a button, unless something is chosen already.
+const opener = form.querySelector(".explorer__open")
+/** @type {(on: boolean) => void} */
+const openFields = (on) => {
+  opener.setAttribute("aria-expanded", String(on))
+  form.classList.toggle("explorer--open", on)
+}
+opener.addEventListener("click", () => openFields(opener.getAttribute("aria-expanded") !== "true"))
+openFields(state().size > 0 || Boolean(sorted.by))
 if (form.elements.q.value) loadCharacters()
 show()
+delete document.documentElement.dataset.asked

@@ -1,124 +1,163 @@
-// A passage's own menu: its address, its citation in three forms, and a way to report a mistake in it.
-// A click on a sentence opens it, or on a paragraph's number, from where ‹ and › go through the sentences.
+// What a sentence is quoted by: its words with their source, its address, its citation in six forms; and a way to report
+// a mistake in it. A click on a sentence opens the menu; a finger's tap, which may have meant anything, has to be on the
+// number of the paragraph or the sentence, and so has the keyboard. ‹ and › go through the sentences of the paragraph.
 
 import { copy } from "./copy.js"
-import { today } from "./day.js"
+import { filled } from "./day.js"
+import {
+  address,
+  blanksOf,
+  citations,
+  counterpartOf,
+  labels,
+  language,
+  mistake,
+  quotation,
+  sentencesOf,
+  textIn,
+} from "./sentence.js"
 
-/** @type {() => { labels: Record<string, string>, citations: Record<"gb" | "apa" | "bibtex", string> }} */
-const data = () => JSON.parse(document.getElementById("passage").textContent)
-/** @type {HTMLElement & { opener?: HTMLElement }} */
-let menu = null
+const chinese = language === "en" ? "zh-Hans" : language
 
-/** @param {Element} unit */
-const sentencesOf = (unit) => [...unit.querySelectorAll(".paragraph .segment[id]")]
-
-function textIn(sentence, tag) {
-  const own = sentence.closest("[lang]").lang.split("-")[0] === tag
-  const other = sentence.closest(".unit").querySelector(`[data-segment="${sentence.id}"]`)
-  return (own ? sentence : other)?.textContent.trim() ?? ""
-}
-
-function address(sentence) {
-  const url = new URL(location.href)
-  url.search = ""
-  url.hash = sentence.id
-  return url.href
-}
-
-function mistake(sentence) {
-  /** @type {HTMLElement} */
-  const header = document.querySelector(".site-header")
-  const { repository } = header.dataset
-  if (!repository) return ""
-  const url = new URL(`${repository.replace(/\/$/, "")}/issues/new`)
-  const fields = {
-    template: "mistake.yml",
-    title: sentence.id,
-    segment: address(sentence),
-    chinese: textIn(sentence, "zh"),
-    english: textIn(sentence, "en"),
-  }
-  for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value)
-  return url.href
-}
+/** @type {{ menu: HTMLElement, sentence: HTMLElement, opener: HTMLElement }} */
+let open = null
 
 // The text is shown only where the reader has to copy it.
 function copyHere(text, name, lang) {
-  const { labels } = data()
   /** @type {HTMLElement[]} */
-  const [shown, status] = [menu.querySelector(".passage__text"), menu.querySelector("[role=status]")]
+  const [shown, status] = [open.menu.querySelector(".passage__text"), open.menu.querySelector("[role=status]")]
   shown.replaceChildren()
   shown.lang = lang
-  copy(text, { shown, status, copied: `${labels.copied}: ${name}`, failed: labels.copy_failed })
+  copy(text, { shown, status, copied: labels.copied.replace("{}", name), failed: labels.copy_failed })
 }
 
-const filled = (form, sentence) => form.replaceAll("{url}", address(sentence)).replaceAll("{accessed}", today())
+function make(tag, className, ...content) {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  made.append(...content)
+  return made
+}
 
-function button(words, action, label = words) {
-  const made = document.createElement("button")
+function button(words, action, label = "") {
+  const made = make("button", "", words)
   made.type = "button"
-  made.append(words)
-  made.setAttribute("aria-label", label)
+  if (label) made.setAttribute("aria-label", label)
   made.addEventListener("click", action)
   return made
 }
 
-/** @param {Element} sentence @param {HTMLElement} opener */
-function openMenu(sentence, opener) {
-  closeMenu()
-  const { labels, citations } = data()
-  const all = sentencesOf(sentence.closest(".unit"))
-  const place = all.indexOf(sentence)
-  menu = document.createElement("div")
-  menu.className = "passage"
-  menu.setAttribute("role", "dialog")
-  menu.setAttribute("aria-label", `${labels.passage} ${sentence.id}`)
-  const { lang } = document.documentElement
-  const chinese = lang === "en" ? "zh-Hans" : lang
-  const forms = [["GB/T 7714", citations.gb, chinese], ["APA", citations.apa, "en"], ["BibTeX", citations.bibtex, "en"]]
-  menu.append(
-    button("‹", () => openMenu(all[place - 1] ?? all.at(-1), opener), labels.previous_sentence),
-    button("›", () => openMenu(all[place + 1] ?? all[0], opener), labels.next_sentence),
-    button(labels.copy_address, () => copyHere(address(sentence), labels.copy_address, "")),
-    ...forms.map(([name, form, tag]) => button(name, () => copyHere(filled(form, sentence), name, tag))),
+function group(name, ...buttons) {
+  const head = make("span", "passage__name", name)
+  const made = make("div", "passage__group", head, ...buttons)
+  made.setAttribute("role", "group")
+  made.setAttribute("aria-label", name)
+  return made
+}
+
+function step(way) {
+  const all = sentencesOf(open.sentence.closest(".unit"))
+  show(all.at((all.indexOf(open.sentence) + way) % all.length))
+}
+
+/** @type {(tags: string[], name: string, lang: string) => HTMLElement} */
+function quote(tags, name, lang) {
+  const made = button(name, () => copyHere(quotation(open.sentence, tags), name, lang))
+  made.dataset.tags = tags.join(" ")
+  return made
+}
+
+// The menu stays what it is from sentence to sentence, so that the focus stays where it is.
+function makeMenu() {
+  const head = make("p", "passage__head", make("strong", ""), button("×", close, labels.close))
+  const forms = citations.map(({ name, text, lang }) =>
+    button(name, () => copyHere(filled(text, blanksOf(open.sentence)), name, lang))
   )
-  if (mistake(sentence)) {
-    const link = document.createElement("a")
-    link.href = mistake(sentence)
-    link.textContent = labels.report_mistake
-    menu.append(link)
-  }
-  const status = document.createElement("span")
-  status.setAttribute("role", "status")
-  const shown = document.createElement("p")
-  shown.className = "passage__text"
-  menu.append(status, shown)
-  for (const each of [sentence, sentence.closest(".unit").querySelector(`[data-segment="${sentence.id}"]`)]) {
-    each?.classList.add("chosen")
-  }
-  sentence.closest(".paragraph").after(menu)
-  menu.opener = opener
-  if (opener) menu.querySelector("button").focus()
+  const menu = make(
+    "div",
+    "passage",
+    head,
+    make(
+      "div",
+      "passage__group",
+      button("‹", () => step(-1), labels.previous_sentence),
+      button("›", () => step(1), labels.next_sentence),
+      button(labels.copy_address, () => copyHere(address(open.sentence), labels.copy_address, "")),
+      make("a", "passage__mistake", labels.report_mistake),
+    ),
+    group(
+      labels.quotation,
+      quote(["zh"], labels.chinese, chinese),
+      quote(["en"], labels.english_name, "en"),
+      quote(["zh", "en"], labels.both, language),
+    ),
+    group(labels.citation, ...forms),
+    make("span", "passage__status"),
+    make("p", "passage__text"),
+  )
+  menu.setAttribute("role", "dialog")
+  menu.querySelector(".passage__status").setAttribute("role", "status")
+  return menu
 }
 
-function closeMenu() {
+function show(sentence) {
+  const { menu } = open
   for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen")
-  menu?.remove()
-  menu = null
+  for (const each of [sentence, counterpartOf(sentence)]) each?.classList.add("chosen")
+  open.sentence = sentence
+  const { "{paragraph}": paragraph, "{sentence}": number } = blanksOf(sentence)
+  const name = labels.quote.replace("{0}", paragraph).replace("{1}", number)
+  menu.setAttribute("aria-label", name)
+  menu.querySelector("strong").replaceChildren(name)
+  for (const each of menu.querySelectorAll("[role=status], .passage__text")) each.replaceChildren()
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const quotes = menu.querySelectorAll("[data-tags]")
+  for (const each of quotes) {
+    each.disabled = each.dataset.tags.split(" ").some((tag) => !textIn(sentence, tag))
+  }
+  /** @type {HTMLAnchorElement} */
+  const link = menu.querySelector(".passage__mistake")
+  link.href = mistake(sentence)
+  link.hidden = !mistake(sentence)
 }
 
+/** @param {HTMLElement} sentence @param {HTMLElement} opener */
+function openMenu(sentence, opener) {
+  close()
+  open = { menu: makeMenu(), sentence, opener }
+  sentence.closest(".paragraph").after(open.menu)
+  show(sentence)
+  open.menu.querySelector("button").focus({ preventScroll: true })
+}
+
+// The focus goes back to where it came from; a sentence cannot have it, and its paragraph's number stands for it.
+function close() {
+  if (!open) return
+  const { menu, sentence, opener } = open
+  const back = menu.contains(document.activeElement)
+  open = null
+  for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen")
+  menu.remove()
+  /** @type {HTMLElement} */
+  const number = opener?.offsetParent ? opener : sentence.closest(".paragraph").querySelector(".anchor")
+  if (back) number.focus({ preventScroll: true })
+}
+
+let touched = false
+document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType === "touch"
+}, true)
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target)
   if (!target.closest || target.closest(".passage")) return
   /** @type {HTMLElement} */
-  const anchor = target.closest(".unit .anchor")
-  const sentence = anchor ? sentencesOf(anchor.closest(".unit"))[0] : target.closest(".paragraph .segment[id]")
-  if (!sentence || target.closest(".term") || (!anchor && !getSelection().isCollapsed)) closeMenu()
-  else if (!anchor && sentence.classList.contains("chosen")) closeMenu()
-  else openMenu(sentence, anchor)
+  const number = target.closest(".unit :is(.anchor, .number)")
+  /** @type {HTMLElement} */
+  const text = touched || target.closest("a") ? null : target.closest(".paragraph .segment[id]")
+  /** @type {HTMLElement} */
+  const sentence = number?.closest(".segment[id]") ?? (number ? sentencesOf(number.closest(".unit"))[0] : text)
+  if (!sentence || (!number && (!getSelection().isCollapsed || sentence === open?.sentence))) close()
+  else openMenu(sentence, number)
 })
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !menu) return
-  menu.opener?.focus()
-  closeMenu()
+  if (event.key === "Escape") close()
 })

@@ -9,6 +9,8 @@ const MARGIN = 8
 
 /** @type {{ term: HTMLElement, note: HTMLElement }} */
 let shown = null
+/** @type {HTMLElement} */
+let returned = null
 let timer = 0
 
 /** @type {(term: HTMLElement) => HTMLElement} */
@@ -73,27 +75,30 @@ document.addEventListener("pointerover", (event) => {
 })
 document.addEventListener("focusin", (event) => {
   const term = termAt(event)
+  if (term && term === returned) return
   if (term?.matches(":focus-visible")) showNote(term)
   else if (!inNote(event)) hideNote()
 })
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") hideNote()
+  if (event.key !== "Escape" || !shown) return
+  const { term, note } = shown
+  const inside = note.contains(document.activeElement)
+  hideNote()
+  if (!inside) return
+  // The focus goes back to the word, whose note stays closed.
+  returned = term
+  term.focus()
+  returned = null
 })
 
-// A finger has no hover: the first tap opens the note, which links to the entry; a second tap follows the link. A
-// phrase, whose link leads to its note, opens it at a click too, and with the keyboard the note's own link is next.
-let touched = false
-document.addEventListener("pointerdown", (event) => {
-  touched = event.pointerType === "touch"
-}, true)
+// A click, a tap and Enter mean one thing: the note opens. Its heading is the link to the entry; with the keyboard it is
+// next.
 document.addEventListener("click", (event) => {
   const term = termAt(event)
-  const phrase = term?.matches(".phrase")
-  if (term && (phrase || (touched && shown?.term !== term))) {
+  if (term && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
     event.preventDefault()
-    event.stopPropagation()
     showNote(term)
-    if (phrase && event.detail === 0) shown?.note.querySelector("a").focus()
+    if (event.detail === 0) shown?.note.querySelector("a").focus()
   } else if (!term && !inNote(event)) hideNote()
 }, true)
 
@@ -124,47 +129,6 @@ document.addEventListener("click", (event) => {
   target.hash = currentParagraph() || location.hash
   location.assign(target)
 })
-
-// --- The other language beside or beneath: one paragraph by its own summary, all of a page by the button ------------
-
-const readBeside = () => {
-  try {
-    return localStorage.getItem("beside") === "yes"
-  } catch {
-    return false
-  }
-}
-
-function showBeside(on) {
-  document.documentElement.classList.toggle("beside", on)
-  /** @type {NodeListOf<HTMLDetailsElement>} */
-  const counterparts = document.querySelectorAll(".counterpart")
-  for (const each of counterparts) each.open = on
-  document.querySelector(".side-by-side")?.setAttribute("aria-pressed", String(on))
-}
-
-document.addEventListener("click", (event) => {
-  if (!around(event, ".side-by-side")) return
-  const on = !document.documentElement.classList.contains("beside")
-  try {
-    localStorage.setItem("beside", on ? "yes" : "no")
-  } catch { /* Kept for this page alone. */ }
-  showBeside(on)
-})
-if (readBeside()) showBeside(true)
-
-// A sentence under the pointer, or with the focus in it, marks itself in the other language too.
-function markSentence(event) {
-  for (const each of document.querySelectorAll(".marked")) each.classList.remove("marked")
-  const sentence = around(event, ".unit .segment")
-  const id = sentence?.id || sentence?.dataset.segment
-  if (!id || !sentence.closest(".unit").querySelector(".counterpart[open]")) return
-  for (const each of [document.getElementById(id), document.querySelector(`.unit [data-segment="${id}"]`)]) {
-    each?.classList.add("marked")
-  }
-}
-document.addEventListener("pointerover", markSentence)
-document.addEventListener("focusin", markSentence)
 
 // --- Light and dark ---------------------------------------------------------------------------------------------
 
