@@ -19,11 +19,13 @@ BLANK = re.compile(r"\{\d?\}")
 # How many blanks what fills a text has for it; any other text has none.
 BLANKS = MappingProxyType(
     {
-        **dict.fromkeys(("all_entries", "all_of", "all_results", "all_terms", "annex_entry", "found", "found_near"), 1),
+        **dict.fromkeys(("all_entries", "all_of", "all_results", "all_terms", "annex_entry", "found"), 1),
+        **dict.fromkeys(("found_near", "found_part"), 1),
         **dict.fromkeys(("full_entry", "members", "notice", "notice_all", "paragraph", "reach_none"), 1),
         **dict.fromkeys(("counted_from", "names_summary", "newest_reports", "subjects_summary", "to_names"), 1),
         **dict.fromkeys(
-            ("counted", "explorer_summary", "locator", "of", "passage_of", "shown", "untranslated_page"), 2
+            ("counted", "explorer_summary", "locator", "of", "passage_of", "shown", "subject_of", "untranslated_page"),
+            2,
         ),
         "reach_some": 4,
     }
