@@ -13,6 +13,7 @@ from generator.editions.library import Library
 from generator.language.labels import Labels
 from generator.pages.plan import plan
 from generator.sources.disk import Source, Sources
+from tests.search.unpacked import rows
 from tests.support import Build as BuildSite
 from tests.support import added, made, text_of
 
@@ -129,12 +130,13 @@ def test_the_data_say_it_by_report(files: dict[str, str]) -> None:
 
 def test_the_search_finds_the_sentences_of_both(files: dict[str, str]) -> None:
     """The newest has the plain ids; where a sentence stands is said with its year."""
+    ids = [each["id"] for each in rows(files["en/search/index.json"], files["en/search/other.json"])["segments"]]
     texts = json.loads(files["en/search/index.json"])
-    ids = [each["id"] for each in texts["segments"]]
 
     assert len(ids) == len(set(ids))
     assert {"segment:part-1-p1-s1", "segment:2024:part-1-p1-s1"} <= set(ids)
-    assert "2024 · I. Review of work" in texts["sections"]
+    assert "2024 · I. Review of work" in [section["title"] for section in texts["sections"]]
+    assert [report["id"] for report in texts["reports"]] == ["report:2024", "report"]
 
 
 def test_each_page_names_the_report_that_prevails(twin_sources: Sources, tiny_root: Path, build: BuildSite) -> None:

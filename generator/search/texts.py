@@ -8,143 +8,101 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.editions.addresses import NAMES, entry_uri, report_uri, url_of
-from generator.editions.library import Library, Volume, explanation
+from generator.editions.addresses import NAMES, entry_uri, subjects_uri
+from generator.editions.library import Library
 from generator.editions.output import JSON, Keep, Output, compact_json, keep_nothing
-from generator.editions.titles import section_title, short_title
-from generator.glossary.entries import AnyEntry
-from generator.glossary.lexicon import LexiconEntry
-from generator.language.labels import Labels, Words
-from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
-from generator.language.words import bare
-from generator.report.segments import ANNEX, FRONT_MATTER, Section
+from generator.language.labels import Labels
+from generator.language.locales import ENGLISH, HONG_KONG, LOCALES, SIMPLIFIED, TAIWAN, Locale
+from generator.search.columns import Texts, packed
+from generator.search.findables import (
+    address,
+    explained,
+    name_row,
+    record_row,
+    report_row,
+    section_row,
+    sections_of,
+    segment_id,
+    segment_rows,
+    subject_row,
+)
 from generator.search.folding import folding_tables, signs_and_words, tables_key
 
 CHARACTERS = "assets/search/characters.json"
+FILES = ("index.json", "other.json")
+"""An edition's: what a search begins with, and what stands in the other language."""
 
 
 def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) -> Iterator[Output]:
     """Yield each edition's texts, and the tables for all, which take long to make."""
     for locale in LOCALES:
-        make = partial(_encoded_texts, library, locale, labels[locale.tag])
-        yield Output(f"{locale.slug}/search/index.json", JSON, make)
+        for place, name in enumerate(FILES):
+            make = partial(_encoded_texts, library, locale, labels, place)
+            yield Output(f"{locale.slug}/search/{name}", JSON, make)
     yield Output(CHARACTERS, JSON, partial(_encoded_tables, library, keep))
 
 
-def _encoded_texts(library: Library, locale: Locale, labels: Words) -> bytes:
-    return compact_json(search_texts(library, locale, labels))
+def _encoded_texts(library: Library, locale: Locale, labels: Labels, place: int) -> bytes:
+    own = "en" if locale.tag == ENGLISH else "zh"
+    return compact_json(packed(search_texts(library, locale, labels), own)[place])
 
 
 def _encoded_tables(library: Library, keep: Keep) -> bytes:
     chinese = [segment.text for volume in library.volumes for segment in volume.editions[SIMPLIFIED].segments.values()]
     english = [segment.text for volume in library.volumes for segment in volume.editions[ENGLISH].segments.values()]
+    simplified = next(locale for locale in LOCALES if locale.tag == SIMPLIFIED)
+    in_english = next(locale for locale in LOCALES if locale.tag == ENGLISH)
     for entry in library.entries.values():
-        explained = _explained(library, entry, SIMPLIFIED)
-        chinese += explained.values()
-        english.append(f"{entry.record.english.name} {explained['en']}")
+        chinese += explained(library, entry, simplified).values()
+        english.append(f"{entry.record.english.name} {explained(library, entry, in_english)['en']}")
+    for subject in library.subjects.of.values():
+        also = subject.also
+        chinese += [subject.name.zh, *also.zh]
+        english += [subject.name.en, *also.en]
+        # A region's words are compared in Simplified signs.
+        for tag, regional in ((TAIWAN, also.tw), (HONG_KONG, also.hk)):
+            chinese += [library.localisers[tag].to_simplified(word) for word in regional]
     signs, words = signs_and_words(chinese, english)
     return compact_json(keep(tables_key(signs, words), lambda: folding_tables(signs, words)))
 
 
-def search_texts(library: Library, locale: Locale, labels: Words) -> dict[str, object]:
-    """Return what can be found in an edition; addresses are below its root."""
-    sections: list[str] = []
-    segments = [each for volume in library.volumes for each in _segments(library, volume, locale, labels, sections)]
+def search_texts(library: Library, locale: Locale, labels: Labels) -> Texts:
+    """Return what can be found in an edition, in tables of rows; addresses are below its root."""
+    own = labels[locale.tag]
+    sections = [(volume, section) for volume in library.volumes for section in sections_of(volume)]
+    segments: list[dict[str, object]] = []
+    first = 0
+    for volume in library.volumes:
+        segments += segment_rows(library, volume, locale, first)
+        first += len(sections_of(volume))
     places = {volume.facts.place for volume in library.volumes}
     place = next(iter(places)) if len(places) == 1 else None
     return {
         # Where every sentence is about it, a query need not find it.
         "place": {"zh": place.zh if place else "", "en": place.en if place else ""},
-        # They have no texts of their own: what is said of a name stands in its row of the index of names.
-        "names": {
-            "url": _address(entry_uri(locale, NAMES), locale),
-            "rows": [_name(library, word, locale, labels) for word in library.lexicon],
+        "addresses": {
+            "entries": address(entry_uri(locale), locale),
+            "names": address(entry_uri(locale, NAMES), locale),
+            "subjects": address(subjects_uri(locale, library.newest.report.id), locale),
         },
-        "records": [_record(library, entry, locale) for entry in library.entries.values()],
-        "sections": sections,
+        "reports": [report_row(library, volume, locale, labels) for volume in library.volumes],
+        "sections": [section_row(library, volume, section, locale, own) for volume, section in sections],
+        "names": [name_row(library, word, locale, own) for word in library.lexicon],
+        "records": [record_row(library, entry, locale) for entry in library.entries.values()],
         "segments": segments,
+        "subjects": list(_subjects(library, locale, [str(row["id"]) for row in segments])),
     }
 
 
-def _chinese(locale: Locale) -> str:
-    return SIMPLIFIED if locale.tag == ENGLISH else locale.tag
-
-
-def _in_script(library: Library, chinese: str, locale: Locale) -> str:
-    localiser = library.localisers.get(_chinese(locale))
-    return localiser.convert(chinese) if localiser else chinese
-
-
-def _name(library: Library, word: LexiconEntry, locale: Locale, labels: Words) -> dict[str, object]:
-    return {
-        "anchor": word.id,
-        "zh": _in_script(library, word.chinese, locale),
-        "pinyin": word.pinyin,
-        "en": word.english,
-        "kind": labels[f"kind_{word.kind}"],
-    }
-
-
-def _record(library: Library, entry: AnyEntry, locale: Locale) -> dict[str, object]:
-    record = entry.record
-    return {
-        "id": f"{entry.kind}:{entry.id}",
-        "url": _address(entry_uri(locale, entry.id), locale),
-        "zh": _in_script(library, record.headword, locale),
-        "forms": sorted({bare(record.headword), *record.forms}),
-        "pinyin": record.pinyin,
-        "en": record.english.name,
-        "enForms": record.english.forms,
-        "text": _explained(library, entry, _chinese(locale)),
-    }
-
-
-def _explained(library: Library, entry: AnyEntry, tag: str) -> dict[str, str]:
-    """Return what explains an entry, in the Chinese of an edition and in English: its gloss, then the report's words.
-
-    Where the report has none, the members follow. What the editors say at length is read on the entry's page: for all
-    entries it would weigh more than the report itself, and the gloss has the words by which one looks.
-    """
-    gloss = library.said(entry.record.gloss) if entry.record.gloss else None
-    # A report's own explanation names its members.
-    own = entry.record.meaning is None
-    members = () if own else entry.record.members
-    chinese = explanation(library, entry, tag) if own else "、".join(library.in_locales(each)[tag] for each in members)
-    english = explanation(library, entry, ENGLISH) if own else "; ".join(each.en for each in members)
-    begin = (f"{gloss[tag]}。", f"{gloss[ENGLISH]}. ") if gloss else ("", "")
-    return {"zh": begin[0] + chinese, "en": (begin[1] + english).strip()}
-
-
-def _segments(
-    library: Library, volume: Volume, locale: Locale, labels: Words, sections: list[str]
-) -> Iterator[dict[str, object]]:
-    """Yield a report's sentences, each with the number of its paragraph; the annex is found by its entries."""
-    chinese, english = volume.editions[_chinese(locale)], volume.editions[ENGLISH]
-    # Of several reports the newest has the plain ids.
-    prefix = "" if volume is library.newest else f"{volume.report.id}:"
-    for section in volume.report.sections:
-        if section.id == ANNEX:
-            continue
-        sections.append(_title(library, volume, section, locale, labels))
-        address = _address(report_uri(locale, volume.report.id, section.id), locale)
-        for segment in volume.report.of_section(section.id):
-            translated = english.segments[segment.id]
-            yield {
-                "id": f"segment:{prefix}{segment.id}",
-                "url": f"{address}#{segment.id}",
-                "section": len(sections) - 1,
-                "paragraph": int(segment.paragraph.rpartition("-p")[2]) if segment.paragraph else 0,
-                "zh": chinese.text(segment.id),
-                "en": translated.text if translated.tag == ENGLISH else "",
-            }
-
-
-def _title(library: Library, volume: Volume, section: Section, locale: Locale, labels: Words) -> str:
-    """Return a section's short title, marked with its report where there are several."""
-    title = section_title(section.id, volume.editions[locale.tag], labels)
-    return library.mark(volume) + (title if section.id == FRONT_MATTER else short_title(title))
-
-
-def _address(src_uri: str, locale: Locale) -> str:
-    """Return an address below the edition's root."""
-    return url_of(src_uri).removeprefix(f"{locale.slug}/")
+def _subjects(library: Library, locale: Locale, ids: list[str]) -> Iterator[dict[str, object]]:
+    """Yield the subjects that have passages among the sentences."""
+    place_of = {name: place for place, name in enumerate(ids)}
+    for name, subject in library.subjects.of.items():
+        passages = [
+            place_of[full]
+            for volume in library.volumes
+            for each in volume.subjects.get(name, ())
+            if (full := segment_id(library, volume, each)) in place_of
+        ]
+        if passages:
+            yield subject_row(library, subject, locale, sorted(passages))

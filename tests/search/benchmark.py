@@ -7,6 +7,7 @@ Pagefind extended.
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 import tempfile
@@ -34,13 +35,19 @@ from tests.search.evaluation import (  # noqa: E402
     success,
 )
 from tests.search.peers import Documents, Material, Pagefind, Peer  # noqa: E402
+from tests.search.unpacked import rows  # noqa: E402
 
 SITE = ROOT / "site"
+FILES = ("index.json", "other.json")
 
 
 def documents(tag: str) -> Documents:
-    """Return what an edition's search finds, as documents of both languages: id, title, text."""
-    texts = json.loads((SITE / EDITIONS[tag] / "search" / "index.json").read_text("utf-8"))
+    """Return what an edition's search finds, as documents of both languages: id, title, text.
+
+    A sentence has what readers call its matter, too, and the report's front matter what is asked of it.
+    """
+    index, other = ((SITE / EDITIONS[tag] / "search" / name).read_text("utf-8") for name in FILES)
+    texts = rows(index, other)
     records = [
         (
             each["id"],
@@ -55,9 +62,19 @@ def documents(tag: str) -> Documents:
             each["en"] if tag == "en" else each["zh"],
             f"{each['zh']}\n{each['pinyin']}\n{each['en']}",
         )
-        for each in texts["names"]["rows"]
+        for each in texts["names"]
     ]
-    return records + names + [(each["id"], "", f"{each['zh']}\n{each['en']}") for each in texts["segments"]]
+    called: dict[int, list[str]] = {}
+    for subject in texts["subjects"]:
+        for place in subject["passages"]:
+            called.setdefault(place, []).extend([subject["zh"], subject["en"], *subject["words"]])
+    segments = [
+        (each["id"], "", "\n".join([each["zh"], each["en"], *called.get(place, [])]))
+        for place, each in enumerate(texts["segments"])
+    ]
+    (front,) = json.loads(index)["reports"]
+    report = ("report", front[tag[:2]], "\n".join([*front["text"].values(), *front["words"]]))
+    return [report, *records, *names, *segments]
 
 
 def ask_peer(browser: Browser, peer: Peer, queries: tuple[Query, ...], folder: Path) -> Answers:
@@ -96,6 +113,8 @@ def report(all_answers: dict[str, Answers], times: list[float]) -> None:
         print(f"{label:24}" + "".join(f"{cell:22.3f}" for cell in cells))
     print("\nheld back, by kind")
     for kind in kinds:
+        if not any(query.held for query in queries if query.kind == kind):
+            continue
         cells = (mean_reciprocal_rank(each, kind, held=True) for each in all_answers.values())
         print(f"{kind:24}" + "".join(f"{cell:22.3f}" for cell in cells))
     print()
@@ -109,6 +128,19 @@ def report(all_answers: dict[str, Answers], times: list[float]) -> None:
     late = mean(each > 50 for each in times)
     print(f"\nthis site, as one types: {len(times)} keystrokes, median {median(times):.1f} ms, ", end="")
     print(f"95 % {quantiles(times, n=20)[-1]:.1f} ms, longest {max(times):.1f} ms, {late:.1%} over 50 ms")
+
+
+def weight() -> None:
+    """Print how many bytes a first search loads in each edition, compressed, and what the other language adds."""
+    shared = sum(_compressed(path) for path in (SITE / "assets" / "search").iterdir())
+    print("\nfirst use, compressed:")
+    for slug in EDITIONS.values():
+        first, other = (_compressed(SITE / slug / "search" / name) for name in FILES)
+        print(f"{slug:24}{(first + shared) / 1000:22.1f} KB, and {other / 1000:.1f} KB for the other language")
+
+
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
 
 
 def main() -> None:
@@ -128,6 +160,7 @@ def main() -> None:
         answers |= {peer.name: ask_peer(browser, peer, queries, Path(folder)) for peer in (Material(), Pagefind())}
         browser.close()
     report(answers, times)
+    weight()
     if "--misses" in sys.argv:
         for query, answer in answers["this site"].items():
             if reciprocal_rank(query, answer) < 1 and not query.held:

@@ -15,6 +15,8 @@ from playwright.sync_api import Page
 QUERIES = Path(__file__).with_name("queries.tsv")
 EDITIONS = {"zh-Hans": "zh-hans", "zh-Hant-TW": "zh-hant-tw", "zh-Hant-HK": "zh-hant-hk", "en": "en"}
 FIRST = 10
+ABSENT = frozenset({"absent", "none"})
+"""Kinds of queries to which the report has no answer."""
 
 # Types a query as a reader does who then presses Enter, and waits until the page has said what it found.
 ASK = """async (queries) => {
@@ -42,8 +44,9 @@ ASK = """async (queries) => {
 ASK_LUNR = """async ([root, slug, queries]) => {
   const json = async (path) => (await fetch(root + path)).json()
   const { createEngine } = await import(`${root}assets/search/engine.js`)
-  const [texts, tables] = [await json(`${slug}/search/index.json`), await json("assets/search/characters.json")]
-  const engine = createEngine(window.lunr, texts, tables)
+  const { completed } = await import(`${root}assets/search/texts.js`)
+  const texts = completed(await json(`${slug}/search/index.json`), await json(`${slug}/search/other.json`))
+  const engine = createEngine(window.lunr, texts, await json("assets/search/characters.json"))
   return queries.map((query) => {
     const start = performance.now()
     const ids = engine.byScore(query).map(({ id }) => id)

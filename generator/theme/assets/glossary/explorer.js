@@ -1,7 +1,8 @@
 // A table of the glossary, of entries or of names: narrowed as one types, sorted by a column, grouped by numeral where
 // that is offered. What can be chosen stands in the form; the address keeps the choice.
 
-import { fold, initials, letters, toneless } from "../search/text.js"
+import { initials, soundsOf } from "../search/pinyin.js"
+import { fold, letters, toneless, variantsOf } from "../search/text.js"
 
 /** @typedef {Record<"q" | "group", HTMLInputElement> & Record<string, HTMLSelectElement>} Fields */
 /** @type {HTMLFormElement & { elements: Fields }} */
@@ -27,8 +28,8 @@ let asked = null
 const loadCharacters = () => (asked ??= fetch(new URL(`${assets}characters.json`, location.href))
   .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
   .then((tables) => {
-    characters = tables.fold
-    syllables = new Set(Object.keys(tables.pinyin))
+    characters = variantsOf(tables.fold)
+    syllables = soundsOf(tables).known
     texts.clear()
     show()
   })

@@ -1,100 +1,90 @@
 // The search's box and page. What it searches in, and what shows what is found, is loaded when a reader goes to search,
 // and not before.
 
-/** @import { Engine } from "./engine.js" */
 /** @type {[HTMLDialogElement, HTMLElement]} */
 const [dialog, button] = [document.querySelector("dialog.search"), document.querySelector(".search-button")]
 const { edition, assets, tag } = dialog.dataset
 const words = JSON.parse(dialog.dataset.words)
 const root = new URL(edition, location.href)
 const SHORT = 12
-const WINDOW = 12
-const PAUSE = 300
-const CLIP = tag === "en" ? 190 : 90
-
-// --- Loading -----------------------------------------------------------------------------------------------------
-
-const fetched = async (address) => {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
-  return answer.json()
-}
-
-const script = (address) =>
-  new Promise((resolve, reject) => {
-    const element = document.createElement("script")
-    element.src = address
-    element.onload = resolve
-    element.onerror = reject
-    document.head.append(element)
-  })
+// How long an excerpt is, in the box and on the page.
+const [CLIP, LONG_CLIP] = tag === "en" ? [150, 260] : [60, 110]
 
 /** @type {ReturnType<typeof load>} */
 let loading = null
 async function load() {
-  const base = new URL(assets, location.href)
-  const [{ createEngine }, { createResults }, texts, tables] = await Promise.all([
-    import("./engine.js"),
-    import("./results.js"),
-    fetched(new URL("search/index.json", root)),
-    fetched(new URL("characters.json", base)),
-    script(new URL("lunr.js", base)),
-  ])
-  const engine = createEngine(/** @type {typeof window & { lunr: object }} */ (window).lunr, texts, tables)
-  return { engine, ...createResults({ engine, sections: texts.sections, words, tag, root }) }
+  const [{ load }, { createList }] = await Promise.all([import("./loading.js"), import("./list.js")])
+  return { createList, ...await load({ edition: root, assets: new URL(assets, location.href), tag, words }) }
 }
 let loaded = false
-const ready = () => (loading ??= load().then((parts) => {
-  loaded = true
-  return parts
-})
-  .catch((error) => {
+const ready = () =>
+  loading ??= load().then((parts) => {
+    loaded = true
+    return parts
+  }).catch((error) => {
     loading = null
     throw error
-  }))
+  })
 
 // --- A box: where it is typed, what is said of the results, where they stand ---------------------------------------
 
-/** @param {{ input: HTMLInputElement, status: Element, list: HTMLElement, limit: number, clip: number,
- *   onShown?: (query: string) => void }} parts */
-function box({ input, status, list, limit, clip, onShown }) {
+/** @param {{ input: HTMLInputElement, status: Element, beside: Element, list: HTMLElement, limit: number, clip: number,
+ *   onShown?: (query: string) => void }} parts  Without a limit, the results can be narrowed. */
+function box({ input, status, beside, list, limit, clip, onShown }) {
   let latest = 0
+  /** @type {ReturnType<Awaited<typeof loading>["createList"]>} */
+  let print = null
+
+  // What is typed in other boxes: each leads to its results.
+  function examples() {
+    const links = words.search_examples.split("|").map((example) => {
+      const link = document.createElement("a")
+      const address = new URL("search/", root)
+      address.searchParams.set("q", example)
+      link.href = address.href
+      link.textContent = example
+      link.addEventListener("click", (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        event.stopPropagation()
+        input.value = example
+        input.focus()
+        show(false)
+      })
+      return link
+    })
+    const line = document.createElement("p")
+    line.append(words.examples, ...links.flatMap((link, i) => (i ? [" · ", link] : [link])))
+    return line
+  }
+
   async function show(typing) {
     const query = input.value.trim()
     const turn = (latest += 1)
     if (!query) {
       list.replaceChildren()
       status.replaceChildren()
+      beside.replaceChildren(examples())
       onShown?.("")
       return
     }
     if (!loaded) status.replaceChildren(words.loading)
-    /** @type {[Awaited<typeof loading>, ReturnType<Engine["search"]>]} */
-    let [parts, found] = [null, null]
     try {
-      parts = await ready()
+      const { createList, search } = await ready()
+      const answer = await search(query, typing)
       if (turn !== latest) return
-      found = parts.engine.search(query, { typing })
+      print ??= createList({ status, beside, list, limit, clip, words })
+      print(answer, query, typing)
     } catch {
+      if (turn !== latest) return
       list.replaceChildren()
+      beside.replaceChildren()
       status.replaceChildren(words.search_failed)
       return
     }
-    const { results, nearest } = found
-    // As one types, a window full of results at once, and the others when the typing pauses.
-    const shown = results.slice(0, limit)
-    const now = typing ? shown.slice(0, WINDOW) : shown
-    const lines = now.map((result) => parts.line(result, clip))
-    if (now.length < shown.length) {
-      setTimeout(() => {
-        if (turn === latest) list.append(...shown.slice(WINDOW).map((result) => parts.line(result, clip)))
-      }, PAUSE)
-    }
-    if (results.length > limit) lines.push(parts.all(query, results.length))
-    list.replaceChildren(...lines)
-    status.replaceChildren(...parts.said(results, nearest))
     onShown?.(query)
   }
+
   input.addEventListener("input", (event) => {
     if (!event.isComposing) show(true)
   })
@@ -112,6 +102,7 @@ function box({ input, status, list, limit, clip, onShown }) {
   }
   input.addEventListener("keydown", step)
   list.addEventListener("keydown", step)
+  if (!input.value) beside.replaceChildren(examples())
   return { show }
 }
 
@@ -121,6 +112,7 @@ const field = dialog.querySelector("input")
 box({
   input: field,
   status: dialog.querySelector("[role=status]"),
+  beside: dialog.querySelector(".search__beside"),
   list: dialog.querySelector(".results"),
   limit: SHORT,
   clip: CLIP,
@@ -183,9 +175,10 @@ if (onPage) {
   const full = box({
     input,
     status: document.getElementById("found"),
+    beside: document.querySelector("main .search__beside"),
     list: onPage,
     limit: Infinity,
-    clip: Infinity,
+    clip: LONG_CLIP,
     onShown: remember,
   })
   form.addEventListener("submit", (event) => {

@@ -1,34 +1,31 @@
 // The index of an edition: lunr's, over folded bigrams, stems and values, and beside it what lunr does not keep.
 // Character bigrams over one script are the usual answer to text without spaces (as in Lucene's CJK analyzer).
 
-import { bigrams, fold, HAN_RUN, initials, isHan, letters, numbers, toneless, WORD_RUN } from "./text.js"
+import { numbers } from "./numbers.js"
+import { initials, soundsAlike, soundsOf, syllables } from "./pinyin.js"
+import { createSubjects } from "./subjects.js"
+import { bigrams, fold, HAN_RUN, isHan, letters, toneless, variantsOf, WORD_RUN } from "./text.js"
 
 // Words that neither a sentence nor a name is found by.
 export const LITTLE = new Set((
-  "a about all an and any are as at be been but by can could describe did do does explain find for from get had has have " +
-  "how i in into is it its list many me mean meaning means meant more most much my of on or our out please show so some " +
-  "such tell than that the their them then there these they this those to up us was we were what whats when where which " +
-  "who why will with would you your"
+  "a about all an and any are as at be been but by can could describe did do does doing done explain find for from get " +
+  "got had has have how i if in into is it its just list many me mean meaning means meant more most much my of on or our " +
+  "out please s should show so some such supposed tell than that the their them then there these they this those to too " +
+  "up us use very was we were what whats when where which who whom whose why will with would you your"
 ).split(" "))
 
+/** @import { Entry, Pair, Segment, Texts } from "./texts.js" */
 /**
- * What `generator/search/` writes, and what is made of it. A section is its place in `sections`; paragraph 0 is none.
- * @typedef {{ zh: string, en: string }} Pair
- * @typedef {Pair & { id: string, url: string, section: number, paragraph: number }} Segment
- * @typedef {Pair & { id: string, url: string, forms: string[], enForms: string[], pinyin: string,
- *   text: Pair }} Entry
- * A name of the lexicon is a row of the page `url`; its `kind` is in the edition's words.
- * @typedef {Pair & { anchor: string, pinyin: string, kind: string }} Row
- * @typedef {{ place: Pair, names: { url: string, rows: Row[] }, records: Entry[], sections: string[],
- *   segments: Segment[] }} Texts An edition's index.json.
- * @typedef {Record<"fold" | "pinyin" | "words", Record<string, string>>} Tables The characters.json of all editions.
- * @typedef {Pair & { id: string, url: string, kind: string, label?: string, folded: string } &
- *   Partial<Entry & Segment>} Document
- * @typedef {{ forms: string[], latin: string, initials: string, english: string[] }} Spellings
- * @typedef {{ record: Entry } & Spellings} Name
- * @typedef {{ document: Document } & Spellings} Listed
- * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], listed: Listed[], vocabulary: Map<string, string>,
- *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, heardAs: Map<string, string[]>,
+ * @typedef {{ fold: string, level1: string, more: string, words: Record<string, string> }} Tables
+ *   The characters.json of all editions.
+ * @typedef {Pair & { id: string, url: string, kind: string, folded: string, label?: string, year?: number,
+ *   subjects?: number[] } & Partial<Omit<Entry & Segment, "id">>} Document
+ * @typedef {{ forms: string[], latin: string, initials: string, english: string[], sound: string }} Spellings
+ * @typedef {{ document: Document } & Spellings} Name
+ * @import { Subjects } from "./subjects.js"
+ * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], listed: Name[], vocabulary: Map<string, string>,
+ *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, alike: Map<string, string>,
+ *   heardAs: Map<string, string[]>, heardAlike: () => Map<string, string[]>, subjects: Subjects,
  *   place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
  *   key: (text: string) => string, words: (text: string) => string, rarity: (token: string) => number }} Index
  *
@@ -40,11 +37,13 @@ export const LITTLE = new Set((
 
 /** @param {Texts} texts @param {Tables} tables @returns {Index} */
 export function createIndex(lunr, texts, tables) {
-  const readings = readingsOf(tables.pinyin)
-  const known = new Set(Object.keys(tables.pinyin))
-  const plain = (text) => fold(text, tables.fold)
+  const { readings, known } = soundsOf(tables)
+  const alike = soundsAlike(known)
+  const variants = variantsOf(tables.fold)
+  const plain = (text) => fold(text, variants)
   const plainForms = new Map(Object.entries(tables.words))
-  const stem = (word) => stemmed(lunr, toneless(word), plainForms)
+  const usual = (word) => american(plainForms.get(word) ?? word)
+  const stem = (word) => stemmed(lunr, toneless(word), usual)
   const key = (text) => plain(text).replace(/[^\p{L}\p{N}+]/gu, "")
   const words = (text) =>
     [...plain(text).matchAll(/[a-z0-9+]+/g)]
@@ -58,22 +57,37 @@ export function createIndex(lunr, texts, tables) {
   builder.ref("id")
   builder.field("name", { boost: 3 })
   builder.field("text")
+  builder.field("subject")
   builder.b(0.6)
 
   const tokens = (chinese, english) => tokensOf([plain(chinese), plain(english)], stem, vocabulary)
-  /** @param {Omit<Document, "folded">} document @param {string[]} name @param {string[]} text */
-  const add = (document, name, text) => {
+  /** @type {(document: Omit<Document, "folded">, name: string[], text: string[], subject?: string[]) => void} */
+  const add = (document, name, text, subject = []) => {
     const { zh } = document.text ?? document
     documents.set(document.id, { ...document, folded: plain(zh) })
-    for (const token of new Set([...name, ...text])) weights.set(token, (weights.get(token) ?? 0) + 1)
-    builder.add({ id: document.id, name, text })
+    for (const token of new Set([...name, ...text, ...subject])) weights.set(token, (weights.get(token) ?? 0) + 1)
+    builder.add({ id: document.id, name, text, subject })
   }
+  const subjects = createSubjects(texts, { plain, stem, usual })
   for (const record of texts.records) {
     const { text } = record
+    const [kind, id] = record.id.split(":")
     const name = tokens(record.forms.join("，"), [record.en, ...record.enForms].join(", "))
-    add({ ...record, kind: record.id.split(":")[0] }, name, tokens(text.zh, text.en))
+    add({ ...record, kind, url: `${texts.addresses.entries}${id}/` }, name, tokens(text.zh, text.en))
   }
-  for (const segment of texts.segments) add({ ...segment, kind: "segment" }, [], tokens(segment.zh, segment.en))
+  for (const report of texts.reports) {
+    add({ ...report, kind: "report" }, tokens(report.words.join("，"), report.words.join(", ")), [
+      ...tokens(report.zh, report.en),
+      ...tokens(report.text.zh, report.text.en),
+    ])
+  }
+  for (const [place, segment] of texts.segments.entries()) {
+    const { url, year } = texts.sections[segment.section]
+    const own = subjects.of(place)
+    const anchor = segment.id.slice(segment.id.lastIndexOf(":") + 1)
+    const document = { ...segment, kind: "segment", url: `${url}#${anchor}`, year, subjects: own }
+    add(document, [], tokens(segment.zh, segment.en), own.map(subjects.token))
+  }
 
   /** @type {(chinese: string[], pinyin: string, english: string[]) => Spellings} */
   const spellings = (chinese, pinyin, english) => ({
@@ -81,23 +95,26 @@ export function createIndex(lunr, texts, tables) {
     latin: letters(pinyin),
     initials: initials(pinyin, known),
     english: [...new Set(english.map(words))],
+    sound: (syllables(letters(pinyin), known) ?? []).map((each) => alike.get(each)).join(" "),
   })
-  const names = texts.records.map((record) => ({
-    record,
-    ...spellings([...record.forms, record.zh], record.pinyin, [record.en, ...record.enForms]),
+  const names = texts.records.map(({ id, forms, zh, pinyin, en, enForms }) => ({
+    document: documents.get(id),
+    ...spellings([...forms, zh], pinyin, [en, ...enForms]),
   }))
   // Beside the index: what it weighs, and what is near, is what it would be without them.
-  const listed = texts.names.rows.map(({ anchor, kind, ...row }) => ({
+  const listed = texts.names.map(({ kind, anchor, ...row }) => ({
     document: {
       ...row,
       id: `name:${anchor}`,
-      url: `${texts.names.url}#${anchor}`,
+      url: `${texts.addresses.names}#${anchor}`,
       kind: "name",
       label: kind,
       folded: "",
     },
     ...spellings([row.zh], row.pinyin, [row.en]),
   }))
+  const heardAs = heard(weights.keys(), readings, (syllable) => syllable)
+  let near = null
   return {
     lunr: builder.build(),
     documents,
@@ -107,7 +124,10 @@ export function createIndex(lunr, texts, tables) {
     weights,
     readings,
     known,
-    heardAs: heardAs(weights.keys(), readings),
+    alike,
+    heardAs,
+    heardAlike: () => (near ??= heard(weights.keys(), readings, (syllable) => alike.get(syllable))),
+    subjects,
     place: { zh: plain(texts.place.zh), en: plain(texts.place.en).split(" ") },
     plain,
     stem,
@@ -117,30 +137,24 @@ export function createIndex(lunr, texts, tables) {
   }
 }
 
-// By character: the toneless syllables that it may be read as.
-/** @param {Record<string, string>} pinyin */
-function readingsOf(pinyin) {
-  /** @type {Map<string, string[]>} */
-  const readings = new Map()
-  for (const [syllable, signs] of Object.entries(pinyin)) {
-    for (const sign of signs) readings.set(sign, [...(readings.get(sign) ?? []), syllable])
-  }
-  return readings
-}
+/** @param {string} word */
+const american = (word) => word.replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
 
 // One stem for a word's inflections and spellings: Porter's, after irregular forms and British spellings.
-/** @param {string} word @param {Map<string, string>} plainForms */
-function stemmed(lunr, word, plainForms) {
+/** @param {string} word @param {(word: string) => string} usual */
+function stemmed(lunr, word, usual) {
   const bare = word.replace(/['’]s?$/, "").replace(/['’]/g, "")
-  const american = (plainForms.get(bare) ?? bare).replace(/is(ations?|e|ed|es|ers?|ing)$/, "iz$1")
-  return lunr.stemmer(new lunr.Token(american, {})).toString()
+  return lunr.stemmer(new lunr.Token(usual(bare), {})).toString()
 }
 
 /** @type {(texts: string[], stem: (word: string) => string, vocabulary: Map<string, string>) => string[]} */
 function tokensOf(texts, stem, vocabulary) {
   const found = []
   for (const text of texts) {
-    for (const [run] of text.matchAll(HAN_RUN)) found.push(...new Set(run), ...(run.length > 1 ? bigrams(run) : []))
+    // A reader does not type the quotation marks of a slogan.
+    for (const [run] of text.replace(/["'‘’]/g, "").matchAll(HAN_RUN)) {
+      found.push(...new Set(run), ...(run.length > 1 ? bigrams(run) : []))
+    }
     for (const each of numbers(text)) found.push(each.value, each.written)
     for (const [word] of text.matchAll(WORD_RUN)) {
       const small = toneless(word)
@@ -152,19 +166,20 @@ function tokensOf(texts, stem, vocabulary) {
 }
 
 // The bigrams of the index by how they may be read: "shi mo" for 石墨.
-/** @param {Iterable<string>} tokens @param {Map<string, string[]>} readings */
-function heardAs(tokens, readings) {
+/** @type {(tokens: Iterable<string>, readings: Map<string, string[]>, sound: (syllable: string) => string) =>
+ *   Map<string, string[]>} */
+function heard(tokens, readings, sound) {
   /** @type {Map<string, string[]>} */
-  const heard = new Map()
+  const found = new Map()
   for (const token of tokens) {
     if (token.length !== 2 || !isHan(token[0])) continue
-    for (const one of readings.get(token[0]) ?? []) {
-      for (const two of readings.get(token[1]) ?? []) {
-        const sound = `${one} ${two}`
-        if (!heard.has(sound)) heard.set(sound, [])
-        heard.get(sound).push(token)
+    for (const one of new Set((readings.get(token[0]) ?? []).map(sound))) {
+      for (const two of new Set((readings.get(token[1]) ?? []).map(sound))) {
+        const both = `${one} ${two}`
+        if (!found.has(both)) found.set(both, [])
+        found.get(both).push(token)
       }
     }
   }
-  return heard
+  return found
 }

@@ -1,7 +1,8 @@
 // Which signs of a text, as it is printed, a result was found by.
 
 /** @import { Result } from "./engine.js" @import { Index } from "./index.js" */
-import { isHan, numbers, WORD_RUN } from "./text.js"
+import { numbers } from "./numbers.js"
+import { isHan, WORD_RUN } from "./text.js"
 
 // The spans to mark, in order and apart from one another.
 /** @typedef {number[]} Span */

@@ -1,6 +1,7 @@
 // Records, and names of the lexicon, found by how they are called: written, spelt or sounding the same, or nearly so.
 
 /** @import { Document, Index, Name, Spellings } from "./index.js" @import { Asked } from "./query.js" */
+import { alikeSounds } from "./slips.js"
 import { distance } from "./text.js"
 
 // Which records a query names: `is` says wholly.
@@ -8,7 +9,7 @@ import { distance } from "./text.js"
 export function byName(asked, { names }) {
   const heard = asked.han.join("")
   return names.flatMap((name) => {
-    const id = name.record.id
+    const id = name.document.id
     if (isName(asked, heard, name)) return [{ id, is: true, score: 1 }]
     if (asked.defining && hasName(asked, name)) return [{ id, is: false, score: 1 }]
     if (!isPart(asked, heard, name)) return []
@@ -18,7 +19,7 @@ export function byName(asked, { names }) {
 
 /** @type {(asked: Asked, heard: string, name: Spellings) => boolean} */
 const isName = (asked, heard, { forms, latin, initials, english }) =>
-  forms.includes(asked.key) || forms.includes(heard) ||
+  [asked.key, asked.whole, heard].some((each) => forms.includes(each)) ||
   (asked.spelt && (asked.spelt === latin || (asked.spelt.length > 1 && asked.spelt === initials))) ||
   (asked.words && !heard && english.includes(asked.words))
 
@@ -58,51 +59,64 @@ export function inLexicon(asked, { listed }) {
 /** @param {Asked} asked @param {Index} index */
 export const namedIn = (asked, { names }) =>
   new Set(
-    names.filter(({ forms }) => forms.some((form) => form.length > 2 && asked.key.includes(form))).map(({ record }) =>
-      record.id
+    names.filter(({ forms }) => forms.some((form) => form.length > 2 && asked.key.includes(form))).map(({ document }) =>
+      document.id
     ),
   )
 
-// Which records have a name that differs by one sign, in a long one by two, or sounds the same.
-/** @type {(asked: Asked, index: Index) => { id: string, score: number }[]} */
-export function nearNames(asked, { names, readings }) {
+// Which names differ by one sign, in a long one by two, or sound the same.
+/** @type {(asked: Asked, index: Index) => { id: string, score: number, document: Document }[]} */
+export function nearNames(asked, index) {
   const runs = [...new Set([asked.han.join(""), ...asked.han, asked.key])].filter((run) => run.length > 1)
-  return names.flatMap((name) => {
+  const sounds = asked.spelt.length > 4 ? alikeSounds(asked.spelt, index).map((each) => each.join(" ")) : []
+  return [...index.names, ...index.listed].flatMap(({ document, ...name }) => {
     const offs = [
-      ...runs.flatMap((run) => name.forms.map((form) => offBy(run, form, readings))),
-      asked.spelt.length > 4 ? distance(asked.spelt, name.latin, asked.spelt.length > 8 ? 2 : 1) : Infinity,
+      ...runs.flatMap((run) => name.forms.map((form) => offBy(run, form, index))),
+      sounds.includes(name.sound) ? 0.5 : Infinity,
+      asked.spelt.length > 5 ? distance(asked.spelt, name.latin, asked.spelt.length > 8 ? 2 : 1) : Infinity,
       ...(asked.latin.length > 1 || asked.spelt.length > 6 ? name.english : [])
         .map((each) => distance(asked.words, each, asked.words.length > 12 ? 2 : 1)),
     ]
     const off = Math.min(...offs)
-    return off < Infinity ? [{ id: name.record.id, score: 1 / (1 + off) }] : []
+    return off < Infinity ? [{ id: document.id, document, score: 1 / (1 + off) }] : []
   })
 }
 
-/** @param {string} run @param {string} form @param {Index["readings"]} readings */
-function offBy(run, form, readings) {
-  if (soundsLike(run, form, readings)) return 0.5
-  return run.length > 2 ? distance(run, form, run.length > 6 ? 2 : 1) : Infinity
+/** @param {string} run @param {string} form @param {Index} index */
+function offBy(run, form, index) {
+  if (soundsLike(run, form, index)) return 0.5
+  if (run.length < 3 || form.length < 3 || !isWithin(numerals(run), numerals(form))) return Infinity
+  return distance(run, form, run.length > 6 ? 2 : 1)
 }
 
-/** @type {(one: string, two: string, readings: Index["readings"]) => boolean} */
-const soundsLike = (one, two, readings) =>
+// 四大 is no slip of 五大.
+/** @param {string} word */
+const numerals = (word) => word.replace(/[^一二三四五六七八九十百千万\d]/g, "")
+
+/** @type {(one: string, two: string) => boolean} */
+const isWithin = (one, two) => (one.length > two.length ? one.includes(two) : two.includes(one))
+
+/** @type {(one: string, two: string, index: Index) => boolean} */
+const soundsLike = (one, two, { readings, alike }) =>
   one.length === two.length &&
-  Array.from(one).every((sign, i) =>
-    sign === two[i] || (readings.get(sign) ?? []).some((each) => readings.get(two[i])?.includes(each))
-  )
+  Array.from(one).every((sign, i) => {
+    const sounds = (readings.get(two[i]) ?? []).map((each) => alike.get(each))
+    return sign === two[i] || (readings.get(sign) ?? []).some((each) => sounds.includes(alike.get(each)))
+  })
 
 // Where nothing is found: the names that differ least, in at most half of their signs.
-/** @param {Asked} asked @param {Index} index */
+/** @param {Asked} asked @param {Index} index @returns {Document[]} */
 export function nearest(asked, { names }) {
   const written = asked.han.join("")
   /** @type {(one: string, two: string) => number} */
   const share = (one, two) => distance(one, two, Math.max(one.length, two.length)) / Math.max(one.length, two.length, 1)
-  const scored = names.map(({ record, forms, latin, english }) => {
+  const scored = names.map(({ document, forms, latin, english }) => {
     const offs = written
       ? forms.map((form) => share(written, form))
       : [share(asked.spelt, latin), ...english.map((each) => share(asked.words, each))]
-    return { record, off: Math.min(...offs) }
+    return { document, off: Math.min(...offs) }
   })
-  return scored.filter(({ off }) => off <= 0.5).sort((a, b) => a.off - b.off).slice(0, 3).map(({ record }) => record)
+  return scored.filter(({ off }) => off <= 0.5).sort((a, b) => a.off - b.off).slice(0, 3).map(({ document }) =>
+    document
+  )
 }

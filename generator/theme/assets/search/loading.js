@@ -1,0 +1,58 @@
+// What a search needs: loaded when a reader goes to search, and the other language's half when it is searched in.
+
+import { normalised } from "./text.js"
+
+/** @typedef {{ edition: URL, assets: URL, tag: string, words: Record<string, string> }} Place */
+
+const fetched = async (address) => {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
+  return answer.json()
+}
+
+const script = (address) =>
+  new Promise((resolve, reject) => {
+    const element = document.createElement("script")
+    element.src = address
+    element.onload = resolve
+    element.onerror = reject
+    document.head.append(element)
+  })
+
+/** @param {Place} place */
+export async function load({ edition, assets, tag, words }) {
+  const [{ createEngine }, { createResults }, { completed }, texts, tables] = await Promise.all([
+    import("./engine.js"),
+    import("./results.js"),
+    import("./texts.js"),
+    fetched(new URL("search/index.json", edition)),
+    fetched(new URL("characters.json", assets)),
+    script(new URL("lunr.js", assets)),
+  ])
+  const { sections, addresses } = texts
+  /** @param {object} [other] */
+  const parts = (other) => {
+    const { lunr } = /** @type {typeof window & { lunr: object }} */ (window)
+    const engine = createEngine(lunr, other ? completed(texts, other) : texts, tables)
+    return { engine, ...createResults({ engine, sections, words, addresses, tag, root: edition }) }
+  }
+  const own = parts()
+  /** @type {Promise<typeof own>} */
+  let loading = null
+  const both = () =>
+    loading ??= fetched(new URL("search/other.json", edition)).then(parts).catch((error) => {
+      loading = null
+      throw error
+    })
+
+  // What a query finds; where that is nothing whole, and the other language could have it, in both.
+  /** @param {string} query @param {boolean} typing */
+  async function search(query, typing) {
+    const found = own.engine.search(query, { typing })
+    const inOther = tag === "en" || /[a-z]/i.test(normalised(query))
+    if (!inOther || found.results.some(own.engine.isWhole)) return { parts: own, found }
+    const whole = await both()
+    return { parts: whole, found: whole.engine.search(query, { typing }) }
+  }
+  return { search }
+}
