@@ -81,8 +81,8 @@ def _beside_others(text: YamlText, table: dict[object, object]) -> Iterator[Prob
         yield Problem(LABELS, text.lines.get((key,), 0), "W106", message, "give each its own text")
     named = {key for each in told for key in each[:2]}
     for key, texts in whole.items():
-        # An English text in Chinese has its problem already.
-        understood = key not in named and not re.search(f"[{HAN}]", texts[ENGLISH])
+        # An English text in Chinese has its problem already; lists are each language's own, and no translations.
+        understood = key not in named and not re.search(f"[{HAN}|]", texts[ENGLISH])
         if understood and (lost := unmatched(texts[SIMPLIFIED], texts[ENGLISH])):
             message = f"{key}: {lost} is not said in “{texts[ENGLISH]}”"
             yield Problem(LABELS, text.lines.get((key,), 0), "W107", message, "one thing has one name everywhere")
