@@ -17,10 +17,12 @@ const TIMES = {
   mn: 1e6,
   thousand: 1e3,
   hundred: 100,
+  k: 1e3,
+  m: 1e6,
 }
-// A number with the words that make its value.
+// A number with the words that make its value; k and m right behind it, where they are no unit's.
 const NUMBER =
-  /(\d[\d,，]*(?:\.\d+)?)\s*(?:(万亿|亿|万|千万|百万|千|百)|(trillion|billion|million|thousand|hundred|tn|bn|mln|mn)(?![a-z]))?\s*(%|％|percent|per cent)?/gi
+  /(\d[\d,，]*(?:\.\d+)?)(?:\s*(?:(万亿|亿|万|千万|百万|千|百)|(trillion|billion|million|thousand|hundred|tn|bn|mln|mn)(?![a-z]))|([km])(?![a-z0-9²³]))?\s*(%|％|percent|per cent)?/gi
 
 // The numbers in a folded text: where they stand, their value ("=2688000000", "=5%"), and the digits as written.
 /** @typedef {{ start: number, end: number, value: string, written: string, bare: boolean }} Figure */
@@ -29,13 +31,13 @@ export function numbers(text) {
   /** @type {(Figure & { number: number, times: number, percent: boolean })[]} */
   const found = []
   for (const match of text.matchAll(NUMBER)) {
-    const [whole, digits, chinese, english, percent] = match
+    const [whole, digits, chinese, english, letter, percent] = match
     const number = Number(digits.replace(/[,，]/g, ""))
-    const times = TIMES[chinese ?? english?.toLowerCase()] ?? 1
+    const times = TIMES[chinese ?? (english ?? letter)?.toLowerCase()] ?? 1
     const before = found.at(-1)
     const end = match.index + whole.trimEnd().length
-    // 26亿8800万 is one number.
-    if (before?.end === match.index && before.times > times && times > 1) {
+    // 26亿8800万 is one number, and so is 17万2000.
+    if (before?.end === match.index && before.times > number * times) {
       before.number += number * times
       Object.assign(before, { end, times, value: valueOf(before.number, false) })
       continue
@@ -81,14 +83,18 @@ const SPELT = new RegExp(`\\b(?:${WORD})\\b(?:(?:[\\s-]+(?:and\\s+)?)(?:${WORD}|
 // null where there are none. A single numeral (三保, 五大, six ones) is no amount.
 /** @param {string} text */
 export function inDigits(text) {
-  const digits = text.replace(NUMERALS, (whole, percent, numerals, tenths) => {
-    if (numerals.length < 2 && !percent && !tenths) return whole
-    const value = chineseNumber(numerals)
-    if (value === null) return whole
-    if (!tenths) return `${value}${percent ? "%" : ""}`
-    const last = tenths[1] === "半" ? 5 : Math.max(0, DIGITS.indexOf(tenths[1] ?? "零"))
-    return value < 10 ? `${value * 10 + last}%` : whole
-  }).replace(SPELT, (whole) => {
+  // 五个亿 is 五亿.
+  const digits = text.replace(/([零一二两三四五六七八九十百千])个(?=[亿万])/g, "$1").replace(
+    NUMERALS,
+    (whole, percent, numerals, tenths) => {
+      if (numerals.length < 2 && !percent && !tenths) return whole
+      const value = chineseNumber(numerals)
+      if (value === null) return whole
+      if (!tenths) return `${value}${percent ? "%" : ""}`
+      const last = tenths[1] === "半" ? 5 : Math.max(0, DIGITS.indexOf(tenths[1] ?? "零"))
+      return value < 10 ? `${value * 10 + last}%` : whole
+    },
+  ).replace(SPELT, (whole) => {
     const words = whole.split(/[\s-]+/).filter((word) => word !== "and")
     const value = words.length > 1 ? englishNumber(words) : null
     return value === null ? whole : String(value)
