@@ -103,11 +103,12 @@ def test_a_term_shows_the_explanation_of_each_report(files: dict[str, str]) -> N
 def test_evidence_is_that_of_the_report_it_names(files: dict[str, str]) -> None:
     """The sentence of the other year may say something else."""
     page = files["zh-hans/glossary/gongjian.md"]
-    quoted = page[page.index("{: #evidence }") : page.index("{: #members }")]
+    sentences = [block.partition("</div>")[0] for block in page.split('<div class="context"')[1:]]
+    marked = [sentence for sentence in sentences if 'class="evidence"' in sentence]
 
-    assert "共建</span>" not in quoted
-    assert "3处公园" in quoted
-    assert "5处公园" not in quoted
+    assert len(sentences) > 1
+    assert ["3处公园" in sentence for sentence in marked] == [True]
+    assert "5处公园" not in marked[0]
 
 
 def test_an_annex_links_the_entries_that_it_explains(files: dict[str, str]) -> None:
