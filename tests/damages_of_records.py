@@ -24,7 +24,9 @@ def _load(project: Project, path: str) -> Record:
 
 
 def _record(change: Change, folders: str, project: Project, chance: Random) -> Done | None:
-    paths = [source.path for source in project.sources.under("glossary/", ".yml") if re.search(folders, source.path)]
+    found = (source.path for source in project.sources.under("glossary/", ".yml"))
+    # What stands in no folder of its own is a list of something else.
+    paths = [path for path in found if path.count("/") > 1 and re.search(folders, path)]
     for path in chance.sample(paths, len(paths)):
         record, other = copy.deepcopy(_load(project, path)), _load(project, chance.choice(paths))
         what = change(record, other, chance) if other["headword"] != record["headword"] else None
