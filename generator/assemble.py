@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.allowed import load_allowed
+from generator.checks.change_log import begun, check_changes
 from generator.checks.conversion_audit import Occurrence, Passage, audit, unused_decisions
 from generator.checks.coverage import check_coverage, load_neither
 from generator.checks.english import proofread
 from generator.checks.english_prose import english_passages, label_passages, subject_passages
+from generator.checks.first_pages import check_first_pages, said_first
 from generator.checks.glossary_use import check_use
 from generator.checks.handwritten import check_pages
 from generator.checks.lexicon_use import check_lexicon
-from generator.checks.page_pairs import check_days, check_page_pairs
+from generator.checks.page_pairs import Said, check_days, check_page_pairs, check_said
 from generator.checks.passages import glossary_passages, hand_written_passages, report_passages, said_passages
 from generator.checks.regional_words import check_vocabulary
 from generator.checks.report_facts import check_report_facts
@@ -39,6 +41,7 @@ from generator.language.labels import load_labels
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.script import Localiser, localisers
 from generator.language.vocabulary import Vocabulary, load_vocabulary
+from generator.report.changes import load_changes
 from generator.report.facts import SITE, SiteFacts, load_facts
 from generator.sources.disk import LABELS, SETTINGS, Sources
 from generator.sources.problems import Problem
@@ -75,17 +78,20 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     problems += found
     volumes, found = load_volumes(sources, words.glossary, words.lexicon, words.subjects, words.localisers)
     problems += found
-    numbers = counts(words.glossary, len(volumes))
+    changes, found = load_changes(sources)
+    said = said_first(site, volumes, changes)
+    numbers = counts(words.glossary, volumes, sources)
+    problems += (*found, *check_said(said, tuple(numbers)))
     problems += (*check_settings(sources.get(settings)), *check_strays(sources), *check_pages(sources, tuple(numbers)))
     days = tuple(volume.facts.delivered for volume in volumes)
-    problems += tuple(check_days(sources, site, days, tuple(numbers))) if days else ()
+    problems += tuple(check_days(sources, days)) if days else ()
     problems += tuple(each for volume in volumes for each in check_report_facts(volume, words.lexicon))
     if site_source := sources.get(SITE):
         problems += tuple(check_blanks(site_source, tuple(numbers)))
     problems += tuple(each for volume in volumes for each in proofread(volume.memory, words.lexicon))
     allowed, found = load_allowed(sources)
     pages = sources.under(ENGLISH_PAGES, ".md")
-    english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, site))
+    english = tuple(english_passages(words.glossary, words.lexicon, words.usage, pages, said))
     english += tuple(subject_passages(words.subjects))
     if labels := sources.get(LABELS):
         english += tuple(label_passages(labels, load_labels(sources)[0][ENGLISH]))
@@ -95,16 +101,19 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
     problems += tuple(check_chinese(chinese))
     problems += tuple(check_page_pairs(sources, tuple(numbers)))
     whole = bool(volumes) and all(volume.whole for volume in volumes) and not some_report_lost(sources, volumes)
-    passages = tuple(_passages(sources, words, volumes, site))
+    passages = tuple(_passages(sources, words, volumes, said))
     complete = whole and words.glossary.complete and site is not None and words.usage is not None
     problems += _audit(passages, words, complete=complete)[1]
     if words.vocabulary.complete and complete:
-        problems += tuple(check_vocabulary(_said(sources, words, volumes, site), words.vocabulary))
+        problems += tuple(check_vocabulary(_said(sources, words, volumes, said), words.vocabulary))
     if complete:
         problems += (*check_use(words.glossary, volumes), *check_lexicon(words.lexicon, volumes))
         problems += _coverage(sources, volumes, words.glossary)
         problems += tuple(check_subjects(words.subjects, volumes)) if words.subjects.complete else ()
         problems += tuple(check_against_reports(words.glossary, words.lexicon, volumes, allowed))
+        ids = tuple(entry.id for entry in words.glossary.entries)
+        problems += tuple(each for volume in volumes for each in check_first_pages(volume, ids))
+        problems += tuple(check_changes(changes, volumes, ids, begun()))
     if site is None or words.usage is None or not volumes:
         return None, problems
     entries = in_order(words.glossary.entries, volumes)
@@ -123,6 +132,7 @@ def assemble(sources: Sources, settings: str = SETTINGS) -> tuple[Library | None
         hand_written=pages,
         decisions=decisions,
         numbers=numbers,
+        changes=changes,
     )
     return library, problems
 
@@ -137,7 +147,8 @@ def shown_passages(sources: Sources) -> tuple[Passage, ...]:
     words, _ = _words(sources)
     site, _ = load_facts(sources, SITE, SiteFacts)
     volumes, _ = load_volumes(sources, words.glossary, words.lexicon, words.subjects, words.localisers)
-    return tuple(_passages(sources, words, volumes, site))
+    said = said_first(site, volumes, load_changes(sources)[0])
+    return tuple(_passages(sources, words, volumes, said))
 
 
 def _words(sources: Sources) -> tuple[Words, Problems]:
@@ -158,18 +169,18 @@ def _words(sources: Sources) -> tuple[Words, Problems]:
     return words, tuple(problem for problems in found for problem in problems)
 
 
-def _passages(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
+def _passages(sources: Sources, words: Words, volumes: tuple[Volume, ...], said: tuple[Said, ...]) -> Iterator[Passage]:
     for volume in volumes:
         yield from report_passages(volume)
     yield from glossary_passages(words.glossary, words.lexicon)
-    yield from _said(sources, words, volumes, site)
+    yield from _said(sources, words, volumes, said)
 
 
-def _said(sources: Sources, words: Words, volumes: tuple[Volume, ...], site: SiteFacts | None) -> Iterator[Passage]:
+def _said(sources: Sources, words: Words, volumes: tuple[Volume, ...], said: tuple[Said, ...]) -> Iterator[Passage]:
     """Yield the Chinese that is the editors' own."""
     yield from said_passages(words.glossary, words.usage, words.subjects)
-    numbers = counts(words.glossary, len(volumes))
-    yield from hand_written_passages(sources.under("docs/", ".md"), SIMPLIFIED_PAGES, site, numbers)
+    numbers = counts(words.glossary, volumes, sources)
+    yield from hand_written_passages(sources.under("docs/", ".md"), SIMPLIFIED_PAGES, said, numbers)
 
 
 def _audit(passages: tuple[Passage, ...], words: Words, *, complete: bool) -> tuple[tuple[Occurrence, ...], Problems]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
+from generator.report.changes import CHANGES
 from generator.report.facts import SITE
 from tests.damages import Damage, Done, Project, any_match, misspelt, other_digit, replaced
 
@@ -109,6 +110,10 @@ PAGE_DAMAGES = (
     _damage("site.yml: a blank lost", (SITE,), r"\{\{ [a-z]+ \}\}", _nothing),
     _damage("site.yml: a key misspelt", (SITE,), r"(?m)^(?:name|short_name|summary)", _misspelt),
     _damage("site.yml: a misspelt word", (SITE,), r"(?<=[a-z] )[A-Za-z]{5,}\b", _misspelt),
+    _damage(
+        "changes.yml: nothing that was touched", (CHANGES,), r'(?<=ids: \[")[^"]+', lambda match, _: f"{match[0]}x"
+    ),
+    _damage("changes.yml: a day to come", (CHANGES,), r"(?<=day: )20", lambda _match, _: "30"),
     Damage("file: gone from docs/", _gone),
     Damage("file: a record gone", _record_gone),
 )

@@ -254,5 +254,10 @@ REPORT_DAMAGES = (
         "report.yml: another place",
         partial(_fact, "滴道|Didao", lambda name, _: {"滴道": "城子河"}.get(name, "Chengzihe")),
     ),
+    Damage("report.yml: another number shown first", partial(_fact, r"\d+\.\d+", other_digit)),
+    Damage(
+        "report.yml: an id misspelt",
+        partial(_fact, r"(?<=segment: )\S+|(?<=\[)[a-z-]+(?=,)", lambda name, _: name[:-1]),
+    ),
     Damage("report.yml: a key misspelt", partial(_fact, "(?m)^place|^author|^delivered", lambda key, _: key[:-1])),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.conversion_audit import Passage
 from generator.checks.handwritten import FRONT_MATTER
@@ -15,7 +15,7 @@ from generator.glossary.reach import Usage
 from generator.glossary.subjects import PATH as SUBJECTS
 from generator.glossary.subjects import Subjects
 from generator.language.labels import Words
-from generator.report.facts import SITE, SiteFacts
+from generator.language.words import Bilingual
 from generator.sources.disk import Source
 from generator.sources.yaml_text import line_of
 
@@ -28,9 +28,9 @@ def english_passages(
     lexicon: tuple[LexiconEntry, ...],
     usage: Usage | None,
     pages: tuple[Source, ...],
-    site: SiteFacts | None,
+    said: Iterable[tuple[str, Bilingual]],
 ) -> Iterator[Passage]:
-    """Yield what editors write in English beside the translation: records, lexicon, pages by hand, the site's words."""
+    """Yield what editors write in English beside the translation: records, lexicon, pages by hand, what is ``said``."""
     for entry in glossary.entries:
         yield from _entry_passages(entry)
     yield from (Passage(LEXICON, word.line, word.english) for word in lexicon)
@@ -41,8 +41,7 @@ def english_passages(
         skipped = facts[0].count("\n") if facts else 0
         lines = list(enumerate(source.text.split("\n"), 1))[skipped:]
         yield from (Passage(source.path, number, NO_PROSE.sub("", line)) for number, line in lines)
-    if site is not None:
-        yield from (Passage(SITE, 0, words.en) for words in (site.name, site.summary))
+    yield from (Passage(path, 0, words.en) for path, words in said)
 
 
 def subject_passages(subjects: Subjects) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ import re
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 # 不 and 无 inside words that deny nothing in English: 不断 continually, 不动产 real estate, 不正之风 misconduct.
 IDIOM = re.compile(
-    r"不(?:断|变|仅|但|只|久|少|同|法|懈|放|动摇|动产|正之风|良|大|成|一|尽|妥|过|如|等(?!于)|限|必多|得不|低于|少于|超过|及|止|忘|够)"
+    r"不(?:列颠|断|变|仅|但|只|久|少|同|法|懈|放|动摇|动产|正之风|良|大|成|一|尽|妥|过|如|等(?!于)|限|必多|得不|低于|少于|超过|及|止|忘|够)"
     r"|无(?:线|人机|障碍|证|废|烟|缝|偿|论)|未来|勇毅|毫不|坚定不移|持之以恒|(?:更|最)不"
 )
 CHINESE = re.compile(r"(?:没有|没能|未|并非|绝不|不|无).{0,2}")
@@ -15,7 +15,8 @@ ENGLISH = re.compile(
     r"\b(?:not?|nor|never|none|nothing|nobody|nowhere|neither|without|cannot|un(?:able|balanced|precedented|explained)|"
     r"un\w{5,}|in(?:sufficient|adequate|complete)\w*|fail\w*|lack\w*|short of|shortage\w*|shortfall\w*|rather than|"
     r"except\w*|exclud\w+|non-?\w+|instead|outside|beyond|stop\w*|cease\w*|missing|absent|prohibit\w*|forbid\w*|"
-    r"refus\w*|zero|avoid\w*|weak\w*|hard[- ]won|spell\w*|not easy|poor\w*|low|limited)\b|n’t\b|-free\b",
+    r"refus\w*|zero|avoid\w*|weak\w*|hard[- ]won|spell\w*|not easy|(?:has|have|had) yet to|poor\w*|low|limited)\b|"
+    r"n’t\b|-free\b",
     re.IGNORECASE,
 )
 

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.checks.handwritten import FRONT_MATTER
+from generator.checks.handwritten import FRONT_MATTER, REQUIRED
 from generator.checks.negations import denials, denied
 from generator.checks.parallel import one_sided, sentences_of
 from generator.editions.counts import BLANK
 from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.quantities import MONTHS, chinese_figures, english_figures
 from generator.language.words import Bilingual
-from generator.report.facts import SITE, SiteFacts
 from generator.sources.disk import Source, Sources
 from generator.sources.problems import Problem
 
@@ -25,7 +24,11 @@ CHINESE_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 ENGLISH_DAY = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})")
 OTHER = re.compile(r"<span lang=[^>]*>([^<]*)</span>")
 ATTRIBUTES = re.compile(r"\{:[^}]*\}")
+SOURCES = "sources"
+"""The id of the heading beneath which a page names its sources."""
 HINT = "say the same in both languages"
+Said = tuple[str, Bilingual]
+"""What editors say in both languages, with the path of the file where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class Block:
 def check_page_pairs(sources: Sources, blanks: Collection[str]) -> Iterator[Problem]:
     """Yield where a page in English and its Chinese one part."""
     chinese, english = (next(each.slug for each in LOCALES if each.tag == tag) for tag in (SIMPLIFIED, ENGLISH))
-    for source in sources.under(f"docs/{english}/", ".md"):
-        other = sources.get(source.path.replace(f"/{english}/", f"/{chinese}/", 1))
-        if other is not None:
-            yield from _pair(other, source, blanks)
+    for one, two in ((english, chinese), (chinese, english)):
+        for source in sources.under(f"docs/{one}/", ".md"):
+            path = source.path.replace(f"/{one}/", f"/{two}/", 1)
+            other = sources.get(path)
+            if other is None and path not in sources.unread and path not in REQUIRED:
+                yield Problem(path, 0, "H102", f"{source.path} has no other language", "write it, or remove both")
+            elif other is not None and one == english:
+                yield from _pair(other, source, blanks)
     for locale in LOCALES:
         for source in sources.under(f"docs/{locale.slug}/", ".md"):
             if (said := LANGUAGE.search(source.text)) and said[1] != locale.tag:
@@ -108,19 +115,21 @@ def _differences(chinese: str, english: str, blanks: Collection[str]) -> Iterato
             yield f"{noes} times no or not in “{other[:40]}”, {no} times in Chinese"
 
 
-def check_days(
-    sources: Sources, site: SiteFacts | None, delivered: Iterable[date], blanks: Collection[str]
-) -> Iterator[Problem]:
-    """Yield the days that a page by hand names and no report was delivered on, and what the site's words differ in."""
+def check_days(sources: Sources, delivered: Iterable[date]) -> Iterator[Problem]:
+    """Yield the days that a page by hand names and no report was delivered on; among its sources days are theirs."""
     known = frozenset(delivered)
     for source in sources.under("docs/", ".md"):
-        for number, line in enumerate(source.text.split("\n"), 1):
-            for day in set(_days(line)) - known:
+        for block in _blocks(source):
+            for day in set(_days(block.text)) - known if block.heading != SOURCES else ():
                 hint = f"delivered: {', '.join(sorted(each.isoformat() for each in known))} in report.yml"
-                yield Problem(source.path, number, "H103", f"no report is of {day.isoformat()}", hint)
-    for words in (site.name, site.summary) if site else ():
+                yield Problem(source.path, block.line, "H103", f"no report is of {day.isoformat()}", hint)
+
+
+def check_said(said: Iterable[Said], blanks: Collection[str]) -> Iterator[Problem]:
+    """Yield what the words on first pages differ in from one language to the other."""
+    for path, words in said:
         for message in _differences(words.zh, words.en, blanks):
-            yield Problem(SITE, 0, "H102", f"{message}: “{words.en[:40]}”", HINT)
+            yield Problem(path, 0, "H102", f"{message}: “{words.en[:40]}”", HINT)
 
 
 def _days(text: str) -> Iterator[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.conversion_audit import Passage
 from generator.editions.counts import fill, filled
@@ -14,7 +14,8 @@ from generator.glossary.load import COUNTS, Glossary
 from generator.glossary.reach import Usage
 from generator.glossary.subjects import PATH as SUBJECTS
 from generator.glossary.subjects import Subjects
-from generator.report.facts import SITE, SiteFacts
+from generator.language.locales import LOCALES
+from generator.language.words import Bilingual
 from generator.sources.disk import Source
 from generator.sources.yaml_text import line_of
 
@@ -59,12 +60,17 @@ def _said_of(entry: AnyEntry) -> Iterator[Passage]:
 
 
 def hand_written_passages(
-    pages: tuple[Source, ...], converted: str, site: SiteFacts | None, numbers: dict[str, str]
+    pages: tuple[Source, ...], converted: str, said: Iterable[tuple[str, Bilingual]], numbers: dict[str, str]
 ) -> Iterator[Passage]:
-    """Yield the lines of the pages that are converted, those below ``converted``, and the site's own words."""
+    """Yield the lines of the pages that are converted, those below ``converted``, and what is ``said`` elsewhere."""
     for source in pages:
-        if source.path.startswith(converted):
+        if source.path.startswith(converted) and _is_converted(source.path.removeprefix(converted), pages):
             lines = fill(source.text, numbers).split("\n")
             yield from (Passage(source.path, number, line) for number, line in enumerate(lines, 1))
-    if site is not None:
-        yield from (Passage(SITE, 0, filled(words, numbers).zh) for words in (site.name, site.summary))
+    yield from (Passage(path, 0, filled(words, numbers).zh) for path, words in said)
+
+
+def _is_converted(name: str, pages: tuple[Source, ...]) -> bool:
+    """Tell whether a Simplified page is shown in another script: where no writer has made a page of that name."""
+    written = {source.path for source in pages}
+    return not all(f"docs/{locale.slug}/{name}" in written for locale in LOCALES if locale.conversion)

@@ -13,12 +13,14 @@ from generator.glossary.load import COUNTS, QUOTATIONS
 from generator.glossary.subjects import PATH as SUBJECTS
 from generator.language.decisions import DECISIONS, REVIEWED
 from generator.language.vocabulary import PATH as VOCABULARY
+from generator.report.changes import CHANGES
 from generator.report.facts import SITE
+from generator.report.maps import MAP
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 
 FILES = (ALLOWED, NEITHER, SUBJECTS, LEXICON, COUNTS, QUOTATIONS, DECISIONS, REVIEWED, VOCABULARY)
-REPORT_FILES = ("report.txt", "report.yml", "en.po", "subjects.yml")
+REPORT_FILES = ("report.txt", "report.yml", "en.po", "subjects.yml", MAP)
 
 
 def check_strays(sources: Sources) -> Iterator[Problem]:
@@ -42,8 +44,8 @@ def _hint(path: str) -> str:
         fits = name in REPORT_FILES and folder.count("/") == REPORT_DEPTH
         return "" if fits else f"a report is a folder docs/report/<id>/ with {', '.join(REPORT_FILES)}"
     if path.startswith("docs/"):
-        fits = path == SITE or path.endswith((".md", ".txt"))
-        return "" if fits else f"docs/ has {SITE}, pages name.md, and files that are published as they stand"
+        fits = path in {SITE, CHANGES} or path.endswith((".md", ".txt"))
+        return "" if fits else f"docs/ has {SITE}, {CHANGES}, pages name.md, and files that are published as they stand"
     return ""
 
 

@@ -50,6 +50,16 @@ def search_uri(locale: Locale) -> str:
     return f"{locale.slug}/search/index.md"
 
 
+def whole_uri(locale: Locale, report: str) -> str:
+    """Return the source path of the page with the whole text of a report."""
+    return report_uri(locale, report, "whole")
+
+
+def changes_uri(locale: Locale) -> str:
+    """Return the source path of an edition's page of changes."""
+    return f"{locale.slug}/changes.md"
+
+
 def alternates(src_uri: str) -> tuple[tuple[str, str], ...]:
     """Return the BCP 47 tag and source path of the same page in each edition, itself among them."""
     _, _, rest = src_uri.partition("/")
@@ -81,6 +91,18 @@ class Links:
     def entry(self, entry: str = "index") -> str:
         """Return the link to an entry's page, or to the glossary."""
         return relative(entry_uri(self.locale, entry), self.src_uri)
+
+    def whole(self, report: str) -> str:
+        """Return the link to the whole text of a report."""
+        return relative(whole_uri(self.locale, report), self.src_uri)
+
+    def search(self) -> str:
+        """Return the link to the edition's search."""
+        return relative(search_uri(self.locale), self.src_uri)
+
+    def by_hand(self, name: str) -> str:
+        """Return the link to a page by hand, by its name in the edition's folder."""
+        return relative(f"{self.locale.slug}/{name}.md", self.src_uri)
 
     def file(self, path: str) -> str:
         """Return the link to a file that is published as it is; ``path`` is relative to the site's root."""

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 
+from generator.editions.library import Volume
 from generator.glossary.kinds import KINDS
 from generator.glossary.load import Glossary
 from generator.language.words import Bilingual
-from generator.sources.disk import Source
+from generator.sources.disk import Source, Sources
 from generator.sources.problems import Problem, did_you_mean
 
 BLANK = re.compile(r"\{\{ ?([^{}]*?) ?\}\}")
 
 
-def counts(glossary: Glossary, reports: int) -> dict[str, str]:
-    """Return the numbers by the names of their blanks: one a kind of entry, all entries, the reports."""
+def counts(glossary: Glossary, volumes: tuple[Volume, ...], sources: Sources) -> dict[str, str]:
+    """Return what fills the blanks, by their names: how many of each kind of entry, entries, and reports there are.
+
+    ``sha256`` is the digest (FIPS 180-4) of the newest report's file, by which a copy can be told to be the same;
+    ``map``, where there is one, stays empty in prose, and is drawn where a page is made.
+    """
     kinds = {f"{kind}s": str(len(glossary.of_kind(kind))) for kind in KINDS}
-    return {**kinds, "entries": str(len(glossary.entries)), "reports": str(reports)}
+    newest = sources.get(volumes[-1].report.path) if volumes else None
+    drawn = {"map": ""} if volumes and volumes[-1].place_map else {}
+    digest = hashlib.sha256(newest.data).hexdigest() if newest else ""
+    return {**kinds, "entries": str(len(glossary.entries)), "reports": str(len(volumes)), "sha256": digest, **drawn}
 
 
 def fill(text: str, numbers: dict[str, str]) -> str:

@@ -16,10 +16,12 @@ from generator.glossary.load import Glossary
 from generator.glossary.quotations import Quotations
 from generator.glossary.reach import Reach, Usage
 from generator.glossary.subjects import PassageList, Subject, Subjects
-from generator.language.locales import ENGLISH, HONG_KONG, SIMPLIFIED, TAIWAN
+from generator.language.locales import ENGLISH, HONG_KONG, SIMPLIFIED, SIMPLIFIED_SLUG, TAIWAN, Locale
 from generator.language.script import Localiser
 from generator.language.words import Bilingual
+from generator.report.changes import Change
 from generator.report.facts import ReportFacts, SiteFacts
+from generator.report.maps import PlaceMap
 from generator.report.segments import AnnexEntry, Report, Segment, annex_entries
 from generator.report.translation import TranslationMemory
 from generator.sources.disk import Source
@@ -35,7 +37,7 @@ class Volume:
 
     ``names`` is where the words of the lexicon stand, ``subjects`` which segments treat each subject; ``passages`` is
     what the report's own file says of that, with its lines; ``segments`` are the report's by id; ``whole`` says that
-    its form was understood; if not, nothing is compared with it.
+    its form was understood; if not, nothing is compared with it. ``place_map`` shows where its place lies.
     """
 
     report: Report
@@ -50,6 +52,7 @@ class Volume:
     passage_lines: Lines
     annex: Annex
     whole: bool
+    place_map: PlaceMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Library:
 
     ``volumes`` come by the day of delivery, the newest last; ``entries`` stand by their ids, in the order of
     their pages; ``decisions`` is how many words of script conversion somebody has decided or looked at; ``numbers``
-    fill the blanks in prose, by their names.
+    fill the blanks in prose, by their names; ``changes`` are what was corrected, the newest first.
     """
 
     site: SiteFacts
@@ -73,11 +76,18 @@ class Library:
     hand_written: tuple[Source, ...]
     decisions: int
     numbers: dict[str, str]
+    changes: tuple[Change, ...] = ()
 
     @property
     def newest(self) -> Volume:
         """The report that a reader who asks for none is shown."""
         return self.volumes[-1]
+
+    def has_page(self, locale: Locale, name: str) -> bool:
+        """Tell whether a writer has made a page of this name for an edition, or one that is converted for it."""
+        slugs = {locale.slug} | ({SIMPLIFIED_SLUG} if locale.conversion else set())
+        paths = {source.path for source in self.hand_written}
+        return any(f"docs/{slug}/{name}.md" in paths for slug in slugs)
 
     def explaining(self, entry: str) -> tuple[Volume, ...]:
         """Return the reports that explain an entry, the newest first."""

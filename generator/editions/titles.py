@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.editions.edition import Edition
+from generator.editions.library import Library, Volume
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH
 from generator.report.segments import ANNEX, FRONT_MATTER, OPENING, Section
@@ -56,10 +57,36 @@ def section_mark(section: Section, edition: Edition, words: Words) -> str:
     return f"{first.rstrip('.')}{' ' if edition.tag == ENGLISH else ''}{number}"
 
 
-def short_title(title: str) -> str:
-    """Return a title's first clause, its numeral included.
+def short_title(
+    library: Library, volume: Volume, section: Section, tag: str, words: Words, *, numbered: bool = True
+) -> str:
+    """Return the words by which a section is called in lists: the editors' own, else the first clause of its heading.
 
-    >>> short_title("（二）锚定农业现代化，做好“近郊特色”文章"), short_title("(1) Focusing on quality, and more")
-    ('（二）锚定农业现代化', '(1) Focusing on quality')
+    The numeral as printed stands before them, unless they are to stand alone; ``words`` are the edition's labels.
+    """
+    edition = volume.editions[tag]
+    title = section_title(section.id, edition, words)
+    if section.id == FRONT_MATTER:
+        return title
+    numeral = section_numeral(section, edition)
+    own = volume.facts.short.get(section.id)
+    short = library.said(own)[tag] if own else first_clause(title.removeprefix(numeral))
+    return f"{numeral}{short}" if numbered else short
+
+
+def section_numeral(section: Section, edition: Edition) -> str:
+    """Return the numeral of a section's heading as the edition prints it, the space behind it included."""
+    name = title_segment(section.id)
+    if section.number is None or name not in edition.segments:
+        return ""
+    segment = edition.segments[name]
+    return f"{segment.text.partition(' ')[0]} " if segment.tag == ENGLISH else section.number
+
+
+def first_clause(title: str) -> str:
+    """Return a title's first clause.
+
+    >>> first_clause("锚定农业现代化，做好“近郊特色”文章"), first_clause("Focusing on quality, and more")
+    ('锚定农业现代化', 'Focusing on quality')
     """
     return re.split(r"，|, ", title, maxsplit=1)[0]

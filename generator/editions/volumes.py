@@ -16,6 +16,7 @@ from generator.glossary.subjects import Subjects, load_passages
 from generator.language.script import Localiser
 from generator.report.facts import ReportFacts, load_facts
 from generator.report.form import is_whole
+from generator.report.maps import load_map
 from generator.report.parse import parse
 from generator.report.translation import TranslationMemory, check_memory, load_memory
 from generator.sources.disk import Source, Sources
@@ -80,6 +81,8 @@ def _volume(
     problems += (*found, *memory_problems)
     if whole and not memory_problems and sources.get(memory.path):
         problems += check_memory(memory, report)
+    place_map, found = load_map(sources, folder)
+    problems += found
     running = frozenset(entry.id for entry in glossary.entries if not KINDS[entry.kind].everywhere)
     editions = [simplified_edition(report, matcher, running)]
     editions += [localised_edition(editions[0], converter) for converter in localisers.values()]
@@ -102,6 +105,7 @@ def _volume(
         passage_lines=lines,
         annex=match_annex(report, glossary.entries),
         whole=whole,
+        place_map=place_map,
     )
     return volume, (*problems, *found)
 

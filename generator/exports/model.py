@@ -47,13 +47,17 @@ class PublishedMention:
 
 @dataclass(frozen=True, slots=True)
 class PublishedSection:
-    """A section with a page of its own; heading is without the numeral, which number has as printed."""
+    """A section with a page of its own; heading is without the numeral, which number has as printed.
+
+    Short is the editors' title for lists, or the first clause of the heading.
+    """
 
     id: str
     number: str | None
     parent: str | None
     heading: Text
     url: Url
+    short: Text
 
 
 @dataclass(frozen=True, slots=True)

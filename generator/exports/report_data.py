@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.editions.addresses import report_uri, url_of
 from generator.editions.library import Library, Volume
-from generator.editions.titles import section_heading
+from generator.editions.titles import section_heading, short_title
 from generator.exports.kinds import PUBLISHED
 from generator.exports.model import PublishedMention, PublishedReport, PublishedSection, PublishedSegment
 from generator.exports.texts_by_locale import segment_text, text, url
@@ -21,15 +21,22 @@ def report_data(library: Library, volume: Volume, labels: Labels) -> PublishedRe
         delivered=volume.facts.delivered,
         place=text(library.in_locales(volume.facts.place)),
         title=segment_text(volume, "title"),
-        sections=tuple(_section(volume, section, labels) for section in volume.report.sections),
+        sections=tuple(_section(library, volume, section, labels) for section in volume.report.sections),
         segments=tuple(_segment(library, volume, segment) for segment in volume.report.segments),
     )
 
 
-def _section(volume: Volume, section: Section, labels: Labels) -> PublishedSection:
+def _section(library: Library, volume: Volume, section: Section, labels: Labels) -> PublishedSection:
     heading = {tag: section_heading(section, edition, labels[tag]) for tag, edition in volume.editions.items()}
     address = {locale.tag: url_of(report_uri(locale, volume.report.id, section.id)) for locale in LOCALES}
-    return PublishedSection(section.id, section.number, section.parent, text(heading), url(address))
+    short = {
+        # Without English, and without the editors' title, there is none.
+        tag: short_title(library, volume, section, tag, labels[tag], numbered=False)
+        if heading[tag] is not None or section.id in volume.facts.short
+        else None
+        for tag in volume.editions
+    }
+    return PublishedSection(section.id, section.number, section.parent, text(heading), url(address), text(short))
 
 
 def _segment(library: Library, volume: Volume, segment: Segment) -> PublishedSegment:

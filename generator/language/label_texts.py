@@ -19,17 +19,16 @@ BLANK = re.compile(r"\{\d?\}")
 # How many blanks what fills a text has for it; any other text has none.
 BLANKS = MappingProxyType(
     {
-        **dict.fromkeys(("all_entries", "all_of", "all_results", "all_terms", "annex_entry", "found"), 1),
-        **dict.fromkeys(("found_near", "found_part"), 1),
-        **dict.fromkeys(("full_entry", "members", "notice", "notice_all", "paragraph", "reach_none"), 1),
+        **dict.fromkeys(("all_of", "all_results", "annex_entry", "found", "found_near", "found_part"), 1),
+        **dict.fromkeys(("full_entry", "last_changed", "members", "notice", "paragraph", "reach_none"), 1),
         **dict.fromkeys(("copied", "counted_from", "names_summary", "newest_reports", "sentence", "to_names"), 1),
+        **dict.fromkeys(("subjects_summary", "unknown_entries"), 1),
         **dict.fromkeys(("choice", "counted", "explorer_summary", "locator", "of", "passage_of", "quote", "shown"), 2),
-        **dict.fromkeys(("subject_of", "underlines", "untranslated_page"), 2),
-        "subjects_summary": 1,
+        **dict.fromkeys(("look_up_about", "subject_of", "underlines", "untranslated_page"), 2),
         "reach_some": 4,
     }
 )
-ENGLISH_ALONE = frozenset({"notice", "notice_all", "untranslated_page"})
+ENGLISH_ALONE = frozenset({"notice", "untranslated_page"})
 """Texts with blanks in English alone: the others name no day, and have no untranslated sentence."""
 BOTH_SCRIPTS = frozenset("台占")
 """Signs that are Traditional too, where OpenCC has others."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.editions.changed import entry_changed, section_changed
 from generator.editions.library import Volume
 from generator.editions.titles import title_segment
 from generator.glossary.entries import AnyEntry
@@ -50,7 +51,8 @@ def passage_citations(at: PageContext, volume: Volume, section: str, *, sentence
         site=_site(at),
         editors=_editors(at),
         issued=facts.delivered,
-        version=None,
+        # The Chinese is the government's, and does not change.
+        version=section_changed(at.library, volume, section) if at.locale.tag == ENGLISH else None,
         passage=Name(f"{place.zh}，{SENTENCE.zh}", f"{place.en}, {SENTENCE.en}") if sentence else place,
     )
     return _citations(at, work)
@@ -67,7 +69,7 @@ def entry_citations(at: PageContext, entry: AnyEntry) -> tuple[Citation, ...]:
         site=_site(at),
         editors=_editors(at),
         issued=None,
-        version=None,
+        version=entry_changed(at.library, entry.id),
         passage=Name("", ""),
     )
     return _citations(at, work)

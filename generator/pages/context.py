@@ -8,7 +8,7 @@ from generator.editions.addresses import Links
 from generator.editions.edition import EditionSegment
 from generator.editions.library import Library, Volume
 from generator.editions.runs import Run, runs
-from generator.editions.titles import section_title
+from generator.editions.titles import short_title
 from generator.glossary.entries import AnyEntry
 from generator.language.labels import Words
 from generator.language.locales import ENGLISH, SIMPLIFIED, Locale
@@ -33,6 +33,10 @@ class PageContext:
     def other(self) -> str:
         """The tag of the language to lay beside the edition's: the source beside English, English beside Chinese."""
         return SIMPLIFIED if self.locale.tag == ENGLISH else ENGLISH
+
+    def by_hand(self, name: str, label: str) -> Link | None:
+        """Return the link to a page by hand, None where no writer has made it for this edition."""
+        return Link(self.labels[label], self.links.by_hand(name)) if self.library.has_page(self.locale, name) else None
 
     def in_script(self, chinese: str) -> str:
         """Return Simplified words in the script that the edition shows."""
@@ -102,13 +106,20 @@ def gloss(at: PageContext, entry: AnyEntry, tag: str | None = None) -> str | Non
 
 def section_link(at: PageContext, volume: Volume, each: Section, *, current: bool = False) -> Link:
     """Return the link to a section of a report."""
-    title = section_title(each.id, volume.editions[at.locale.tag], at.labels)
+    title = short_title(at.library, volume, each, at.locale.tag, at.labels)
     return Link(title, at.links.section(volume.report.id, each.id), 2 if each.parent else 1, current)
 
 
 def report_link(at: PageContext, volume: Volume) -> Link:
     """Return the link to a report's first page, by its place, title and day."""
     return Link(report_name(at.library, volume, at.locale), at.links.section(volume.report.id))
+
+
+def report_ways(at: PageContext, volume: Volume) -> tuple[Link, ...]:
+    """Return the ways into a report beside its contents: all of it on one page, and by subject."""
+    report = volume.report.id
+    whole = Link(at.labels["whole_text"], at.links.whole(report))
+    return (whole, Link(at.labels["subjects"], at.links.subject(report)))
 
 
 def contents(at: PageContext, volume: Volume, current: str | None = None) -> tuple[Link, ...]:
@@ -122,4 +133,5 @@ def report_name(library: Library, volume: Volume, locale: Locale) -> str:
     segments = volume.editions[locale.tag].segments
     title = segments["title"].text if "title" in segments else ""
     gap = " " if locale.tag == ENGLISH else ""
-    return f"{place}{gap}{title}{gap}({volume.facts.delivered.isoformat()})"
+    opening, closing = "()" if locale.tag == ENGLISH else "（）"
+    return f"{place}{gap}{title}{gap}{opening}{volume.facts.delivered.isoformat()}{closing}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.editions.library import Volume
-from generator.editions.titles import section_title
+from generator.editions.titles import short_title
 from generator.glossary.entries import AnyEntry
 from generator.glossary.mentions import Mention
 from generator.pages.context import Link, PageContext, SegmentView, report_link, segment_view
@@ -71,11 +71,12 @@ def keyword_line(at: PageContext, volume: Volume, name: str, mentioned: str | No
     """Return a sentence as a line of a concordance, or whole where no mention is asked for."""
     edition = volume.editions[at.locale.tag]
     original = volume.segments[name]
+    section = next(each for each in volume.report.sections if each.id == original.section)
     segment = edition.segments[name]
     mention = next((each for each in segment.mentions if each.entry == mentioned), None)
     before, keyword, after = _cut(segment.text, mention, WIDTH[segment.tag.partition("-")[0]])
     return KeywordLine(
-        section=section_title(original.section, edition, at.labels),
+        section=short_title(at.library, volume, section, at.locale.tag, at.labels),
         href=at.links.section(volume.report.id, original.section, name),
         before=before,
         keyword=keyword,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.editions.library import Volume
-from generator.editions.titles import section_title, short_title
+from generator.editions.titles import short_title
 from generator.pages.context import Link, PageContext
 
 PartLink = tuple[str, Link]
@@ -40,7 +40,8 @@ def part_links(
         for segment in mentions(volume):
             first.setdefault(volume.segments[segment].section, segment)
         for section, segment in first.items():
-            title = short_title(section_title(section, volume.editions[at.locale.tag], at.labels))
+            where = next(each for each in volume.report.sections if each.id == section)
+            title = short_title(at.library, volume, where, at.locale.tag, at.labels)
             href = at.links.section(volume.report.id, section, segment if to_sentence else "")
             yield _key(at, volume, section), Link(f"{at.library.mark(volume)}{title}", href)
 

@@ -6,34 +6,51 @@ first step. Templates are handed everything that they show; they look nothing up
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.editions.addresses import NAMES, Links, entry_uri, home_uri, report_uri, search_uri, subjects_uri, url_of
+from generator.editions.addresses import (
+    NAMES,
+    Links,
+    changes_uri,
+    entry_uri,
+    home_uri,
+    report_uri,
+    search_uri,
+    subjects_uri,
+    url_of,
+    whole_uri,
+)
+from generator.editions.changed import entry_changed, report_changed, section_changed
 from generator.editions.counts import fill
 from generator.editions.library import Library, Volume
 from generator.editions.neighbours import all_neighbours
-from generator.editions.titles import section_title
+from generator.editions.titles import short_title
 from generator.glossary.lexicon import PATH as LEXICON
 from generator.glossary.subjects import PATH as SUBJECTS
 from generator.language.labels import Labels
-from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, Locale
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED, SIMPLIFIED_SLUG, Locale
+from generator.pages.changes_page import changes_page
 from generator.pages.context import PageContext, entry_link, gloss, report_name
+from generator.pages.descriptions import described, report_description, section_description
 from generator.pages.glossary_page import glossary_page, summary
 from generator.pages.home_page import home, site_words
 from generator.pages.kinds import PAGES
 from generator.pages.names_page import names_page, names_summary
+from generator.pages.place_map import drawn_map
 from generator.pages.report_page import report_page
 from generator.pages.search_page import search_page
 from generator.pages.section_page import section_page
 from generator.pages.subjects_page import subjects_page, subjects_summary
+from generator.pages.whole_page import whole_page
+from generator.report.changes import CHANGES
 from generator.report.segments import FRONT_MATTER
 from generator.sources.disk import Source
 
 LANG = re.compile(rf"^(lang: *[\"']?){SIMPLIFIED}\b", re.MULTILINE)
-SIMPLIFIED_SLUG = next(locale.slug for locale in LOCALES if locale.tag == SIMPLIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +59,8 @@ class Page:
 
     ``edit`` is the file with its words, None where there is no single one; ``report`` the id of the report that it is a
     page of, None where it is of all. ``template`` is a template's name and ``view`` makes what it is given; both are
-    None where a writer's page is taken as it is, and ``markdown`` is set instead.
+    None where a writer's page is taken as it is, and ``markdown`` is set instead. ``changed`` is the day on which what
+    it shows was last corrected, None where that is not told.
     """
 
     src_uri: str
@@ -54,6 +72,7 @@ class Page:
     template: str | None = None
     view: Callable[[], object] | None = None
     markdown: str | None = None
+    changed: dt.date | None = None
 
 
 def plan(library: Library, labels: Labels) -> tuple[Page, ...]:
@@ -83,6 +102,10 @@ def _edition_pages(library: Library, locale: Locale, labels: dict[str, str]) -> 
     view = partial(search_page, here)
     uri = here.links.src_uri
     yield Page(uri, locale.tag, labels["search"], labels["search_about"], None, template="search.md.j2", view=view)
+    if library.changes:
+        here = _moved(at, changes_uri(locale))
+        log, uri, about = partial(changes_page, here), here.links.src_uri, labels["changes_about"]
+        yield Page(uri, locale.tag, labels["changes"], about, CHANGES, template="changes.md.j2", view=log)
     yield from _hand_written_pages(library, locale)
 
 
@@ -94,20 +117,27 @@ def _report_pages(at: PageContext, volume: Volume) -> Iterator[Page]:
     tag, report = at.locale.tag, volume.report.id
     words = volume.memory.path if tag == ENGLISH else volume.report.path
     part_of = report_name(at.library, volume, at.locale)
+    latest = report_changed(at.library, volume)
     for section in volume.report.sections:
         here = _moved(at, report_uri(at.locale, report, section.id))
-        title = section_title(section.id, volume.editions[tag], at.labels)
+        title = short_title(at.library, volume, section, tag, at.labels, numbered=False)
         if section.id == FRONT_MATTER:
             first = partial(report_page, here, volume)
-            yield Page(here.links.src_uri, tag, title, part_of, words, report, "report.md.j2", first)
+            about = report_description(volume, tag) or part_of
+            yield Page(here.links.src_uri, tag, title, about, words, report, "report.md.j2", first, changed=latest)
         else:
             view = partial(section_page, here, volume, section.id)
-            yield Page(here.links.src_uri, tag, title, part_of, words, report, "section.md.j2", view)
+            changed = section_changed(at.library, volume, section.id)
+            about = section_description(volume, section.id, tag) or part_of
+            yield Page(here.links.src_uri, tag, title, about, words, report, "section.md.j2", view, changed=changed)
     here = _moved(at, subjects_uri(at.locale, report))
     index, title = partial(subjects_page, here, volume), at.labels["subjects"]
     yield Page(
         here.links.src_uri, tag, title, subjects_summary(here, volume), SUBJECTS, report, "subjects.md.j2", index
     )
+    here = _moved(at, whole_uri(at.locale, report))
+    title, whole = f"{at.library.mark(volume)}{at.labels['whole_text']}", partial(whole_page, here, volume)
+    yield Page(here.links.src_uri, tag, title, part_of, words, report, "whole.md.j2", whole, changed=latest)
 
 
 def _glossary_pages(at: PageContext) -> Iterator[Page]:
@@ -123,10 +153,12 @@ def _glossary_pages(at: PageContext) -> Iterator[Page]:
     for entry in at.library.entries.values():
         here = _moved(at, entry_uri(at.locale, entry.id))
         title = entry_link(here, entry).text
-        description = gloss(here, entry) or title
+        description = described(gloss(here, entry) or title, tag)
         fill_view = partial(PAGES[entry.kind], here, entry, near[entry.id])
         template = f"{entry.kind}.md.j2"
-        yield Page(here.links.src_uri, tag, title, description, entry.path, template=template, view=fill_view)
+        changed = entry_changed(at.library, entry.id)
+        uri = here.links.src_uri
+        yield Page(uri, tag, title, description, entry.path, template=template, view=fill_view, changed=changed)
 
 
 def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
@@ -134,13 +166,14 @@ def _hand_written_pages(library: Library, locale: Locale) -> Iterator[Page]:
     by_hand = {source.path.removeprefix("docs/"): source for source in library.hand_written}
     taken = {url_of(uri) for uri in by_hand}
     localiser = library.localisers.get(locale.tag)
+    numbers = {**library.numbers, "map": drawn_map(library, locale)}
     for uri, source in by_hand.items():
         slug, _, rest = uri.partition("/")
         there = f"{locale.slug}/{rest}"
         if slug == locale.slug:
-            yield _by_hand(uri, source, fill(source.text, library.numbers))
+            yield _by_hand(uri, source, fill(source.text, numbers))
         elif localiser and slug == SIMPLIFIED_SLUG and url_of(there) not in taken:
-            converted = localiser.reword(fill(source.text, library.numbers))
+            converted = localiser.reword(fill(source.text, numbers))
             yield _by_hand(there, source, LANG.sub(rf"\g<1>{locale.tag}", converted, count=1))
 
 

@@ -15,6 +15,7 @@ from jinja2.meta import find_referenced_templates
 
 from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
+from generator.language.line_breaks import QUANTITY
 from generator.language.locales import SIMPLIFIED
 from generator.pages.plan import Page
 
@@ -43,7 +44,31 @@ def markdown_text(text: str, tag: str | None = None, chinese: str = SIMPLIFIED) 
         return "".join(marked)
     # What begins a block begins a list or a quotation there: "1986. A vintage", "- item".
     text = BLOCK.sub(lambda match: f"{match[1] or match[3] or ''}\ue000{ord(match[2] or match[4])};", text)
-    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False)).replace("\ue000", "&#")
+    return _escaped(text).replace("\ue000", "&#")
+
+
+def _escaped(text: str) -> str:
+    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
+
+
+@lru_cache(maxsize=50_000)
+def kept_together(text: str) -> str:
+    """Return text as ``markdown_text`` does, a number in one element with its unit: they do not part at a line's end.
+
+    >>> kept_together("完成14.35亿元。")
+    '完成<span class="quantity">14.35亿元</span>。'
+    """
+    found, position = [], 0
+    for match in QUANTITY.finditer(text):
+        # Inside an element nothing begins a block.
+        found += [markdown_text(text[position : match.start()]), f'<span class="quantity">{_escaped(match[0])}</span>']
+        position = match.end()
+    return "".join([*found, markdown_text(text[position:])])
+
+
+def hanging(text: str) -> str:
+    """Return the class of a line that begins with a bracket or a quotation mark of full width, to hang at its edge."""
+    return " .hang" if text.startswith(("（", "“", "「", "『", "《")) else ""
 
 
 def attribute_text(text: str) -> str:
@@ -63,7 +88,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         bytecode_cache=compiled,
         autoescape=False,  # noqa: S701
     )
-    found.filters |= {"md": markdown_text, "attribute": attribute_text}
+    found.filters |= {"md": markdown_text, "attribute": attribute_text, "together": kept_together, "hang": hanging}
     return found
 
 

@@ -65,8 +65,9 @@ class ParagraphView:
 class SectionView:
     """What the template is handed.
 
-    ``heading`` is None where the report prints none; ``parent`` is the part it belongs to. ``citations`` are
-    those of the section; ``passage`` is what the menu of a sentence needs: its words, and texts to be filled in.
+    ``heading`` is None where the report prints none; ``parent`` is the part it belongs to; ``leads`` are the words with
+    which paragraphs begin, as links to them. ``citations`` are those of the section; ``passage`` is what the menu of a
+    sentence needs: its words, and texts to be filled in.
     """
 
     labels: Words
@@ -76,6 +77,7 @@ class SectionView:
     heading: SegmentView | None
     parent: Link | None
     other_tag: str
+    leads: tuple[Link, ...]
     paragraphs: tuple[ParagraphView, ...]
     children: tuple[Link, ...]
     previous: Link | None
@@ -102,6 +104,7 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
         heading=next((view for view in views if view.kind == "heading"), None),
         parent=section_link(at, volume, parent) if parent else None,
         other_tag=at.other,
+        leads=tuple(_leads(segments, views)),
         paragraphs=tuple(_paragraphs(at, volume, segments)),
         children=tuple(section_link(at, volume, each) for each in sections if each.parent == name),
         previous=section_link(at, volume, sections[place - 1]) if place else None,
@@ -112,6 +115,12 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
         citations=passage_citations(at, volume, name),
         passage=_passage(at, volume, name),
     )
+
+
+def _leads(segments: tuple[Segment, ...], views: tuple[SegmentView, ...]) -> Iterator[Link]:
+    for segment, view in zip(segments, views, strict=True):
+        if view.kind == "lead":
+            yield Link("".join(run.text for run in view.runs).rstrip("。."), f"#{segment.paragraph}")
 
 
 def _passage(at: PageContext, volume: Volume, name: str) -> dict[str, object]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import Build
+from generator.editions.changed import last_changed
 from generator.editions.library import Library, Volume
 from generator.glossary.kinds import KINDS
 from generator.language.locales import LOCALES, Locale
 from generator.pages.context import report_name
-from generator.pages.home_page import notice, site_words
+from generator.pages.home_page import site_words
 from generator.pages.kinds import PAGES
 from generator.pages.plan import Page
 from generator.pages.render import markdown_text
@@ -50,16 +51,19 @@ POLICY = (
     "base-uri 'none'; form-action 'self'"
 )
 """What a page may load and run (Content Security Policy, level 3): files of the site, and nothing written into it."""
-LABEL = re.compile(r"labels(?:\[[^\]]*\])?\.(\w+)")
+ENTRY_PAGES = frozenset(f"{kind}.md.j2" for kind in PAGES)
+LABEL = re.compile(r"(?:labels(?:\[[^\]]*\])?|\bwords)\.(\w+)")
 
 
 def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
     """Return the context of a page in the language ``tag``; ``src_uri`` is empty for one that stands in no edition."""
     library, labels = build.library, build.labels
     page = build.pages.get(src_uri)
-    reports = {volume.report.id: volume for volume in library.volumes}
-    own = reports.get(page.report or "") if page else None
     locale = next(locale for locale in LOCALES if locale.tag == tag)
+    reports = {volume.report.id: volume for volume in library.volumes}
+    # An entry that nobody has corrected has no day; what is of all reports has that of the last correction.
+    last = None if page and page.template in ENTRY_PAGES else last_changed(library)
+    own = reports.get(page.report or "") if page else None
     return {
         "labels": labels[tag],
         "search_words": {key: labels[tag][key] for key in SEARCH_WORDS},
@@ -67,11 +71,15 @@ def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
         "locales": LOCALES,
         "locale": locale,
         "site": {key: words[tag] for key, words in site_words(library).items()},
-        "notice": notice(labels[tag], [own] if own else library.volumes),
+        "names": library.said(library.site.name),
+        "before": library.has_page(locale, "before-you-read"),
+        "has_changes": bool(library.changes),
+        "changed": (page.changed if page else None) or last,
+        "og_locale": locale.open_graph,
         "sheet": " · ".join(_sheet(library, page, own, locale)),
         # The report that the bar leads to: the page's own, or the newest.
         "report": (own or library.newest).report.id,
-        "is_entry": page is not None and page.template in {f"{kind}.md.j2" for kind in PAGES},
+        "is_entry": page is not None and page.template in ENTRY_PAGES,
         "in_edition": any(src_uri.startswith(f"{locale.slug}/") for locale in LOCALES),
     }
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from generator.language.words import FORBID_UNKNOWN, Bilingual
+from generator.language.words import FORBID_UNKNOWN, Bilingual, Line
 from generator.sources.disk import Sources
 from generator.sources.problems import Problem
 from generator.sources.yaml_records import load_record
@@ -36,13 +36,31 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
 @dataclass(frozen=True, slots=True)
+class TellingNumber:
+    """A number by which a reader sees what a report is about: the segment that has it, as printed there, its name."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
+    segment: Line
+    printed: Bilingual
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """``report.yml``: the place that the report is of, who answers for it, and the day on which it was delivered."""
+    """``report.yml``: the place that the report is of, who answers for it, and the day on which it was delivered.
+
+    The rest is what the editors show first: ``short`` titles by section, ``numbers``, ids of ``entries``, ``examples``
+    of what can be searched for. A report without any of them is shown without.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = FORBID_UNKNOWN
     place: Bilingual
     author: Bilingual
     delivered: Day
+    short: dict[str, Bilingual] = field(default_factory=dict)
+    numbers: tuple[TellingNumber, ...] = ()
+    entries: tuple[Line, ...] = ()
+    examples: tuple[Bilingual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

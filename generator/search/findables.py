@@ -105,11 +105,11 @@ def segment_id(library: Library, volume: Volume, segment: str) -> str:
 
 def section_row(library: Library, volume: Volume, section: Section, locale: Locale, labels: Words) -> Row:
     """Return a section: its short title, its address, and the year that it speaks of, 0 for none."""
-    title = section_title(section.id, volume.editions[locale.tag], labels)
+    title = short_title(library, volume, section, locale.tag, labels, numbered=False)
     delivered = volume.facts.delivered.year
     reviews = FIRST_PART in {section.id, section.parent}
     return {
-        "title": library.mark(volume) + (title if section.id == FRONT_MATTER else short_title(title)),
+        "title": library.mark(volume) + title,
         "url": address(report_uri(locale, volume.report.id, section.id), locale),
         "year": (delivered - 1 if reviews else delivered) if section.number else 0,
     }

@@ -120,7 +120,8 @@ def _allowed(kind: Any, keys: Keys) -> list[str]:
     """Return the keys that the dataclass at ``keys`` inside ``kind`` allows."""
     for step in keys:
         if isinstance(step, str) and is_dataclass(kind):
-            kind = get_type_hints(kind)[step]
+            # The key of a mapping of records is the editor's, and no field.
+            kind = get_type_hints(kind).get(step, kind)
         candidates = [kind, *get_args(kind)]
         kind = next((candidate for candidate in candidates if is_dataclass(candidate)), kind)
     return [field.name for field in fields(kind)] if is_dataclass(kind) else []

@@ -133,12 +133,12 @@ def test_switching_editions_keeps_page_and_paragraph(edition: str, open_page: Op
     page.wait_for_timeout(300)
     page.evaluate("document.getElementById('part-1-p4').scrollIntoView()")
 
-    page.click(f"a[data-edition='{edition}']")
+    page.click(f".editions a[data-edition='{edition}']")
 
     page.wait_for_url(f"**/{edition}/report/2025/part-1/#part-1-p4")
     assert page.evaluate("document.documentElement.lang") == EDITIONS[edition]
     expect(page.locator("#part-1-p4")).to_be_in_viewport()
-    expect(page.locator("a[data-edition][aria-current]")).to_have_attribute("data-edition", edition)
+    expect(page.locator(".editions a[data-edition][aria-current]")).to_have_attribute("data-edition", edition)
 
 
 def test_a_phrase_opens_its_note_and_keeps_the_page(open_page: Open) -> None:
@@ -195,7 +195,7 @@ def test_switching_at_the_top_of_a_page_keeps_the_top(open_page: Open) -> None:
     """No paragraph is named that the reader did not go to."""
     page = open_page("en/glossary/wu-yu/")
 
-    page.click("a[data-edition='zh-hant-tw']")
+    page.click(".editions a[data-edition='zh-hant-tw']")
 
     page.wait_for_url("**/zh-hant-tw/glossary/wu-yu/")
 
@@ -459,7 +459,7 @@ def test_without_scripts_every_page_is_whole(open_page: Open) -> None:
 
     expect(page.locator(NOTE)).to_be_visible()
     expect(page.locator(".colours")).to_be_hidden()
-    page.click("a[data-edition='en']")
+    page.click(".editions a[data-edition='en']")
     expect(page.locator("h1")).to_have_text("I. Review of our work in 2024")
 
 

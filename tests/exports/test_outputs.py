@@ -55,13 +55,15 @@ def test_report_has_the_keys_of_the_contract(data: dict[str, dict]) -> None:  # 
         "zh-Hant-HK": "滴道區",
         "en": "Didao District",
     }
-    assert report["sections"][4] | {"heading": {}} == {
+    assert report["sections"][4] | {"heading": {}, "short": {}} == {
         "id": "part-2-1",
         "number": "（一）",
         "parent": "part-2",
         "heading": {},
+        "short": {},
         "url": {tag: f"/{tag.lower()}/report/2025/part-2-1/" for tag in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "en")},
     }
+    assert all(each["short"].keys() == each["heading"].keys() for each in report["sections"])
     assert report["sections"][4]["heading"]["en"].startswith("Develop new quality productive forces")
     assert segment.keys() >= {"id", "section", "paragraph", "line", "kind", "text", "status", "url", "mentions"}
     assert segment["url"]["en"] == "/en/report/2025/part-1/#part-1-p1-s1"

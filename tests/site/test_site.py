@@ -164,7 +164,11 @@ def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
         for link in tree.xpath("//*[not(self::link[@rel='alternate' or @rel='canonical'])]/@href | //@src"):
             target, fragment = urldefrag(urljoin(BASE + address, link))
             if not target.startswith(BASE):
-                assert target.startswith("https://forge.example/"), (address, link)
+                # What to know before reading is not in the report: that page names its sources.
+                assert "/before-you-read/" in f"/{address}" or target.startswith("https://forge.example/"), (
+                    address,
+                    link,
+                )
                 continue
             # A question to the page is none of its address.
             path = unquote(target.removeprefix(BASE)).partition("?")[0]
@@ -230,7 +234,7 @@ def test_no_page_loads_what_only_a_search_needs(site: Path) -> None:
         scripts = [src.rpartition("assets/")[2] for src in tree.xpath("//script/@src")]
         assert set(scripts) <= {
             "reading/chosen.js", "reading/reader.js", "reading/beside.js", "reading/passage.js", "search/box.js",
-            "glossary/explorer.js", "glossary/citations.js",
+            "reading/contents.js", "reading/landing.js", "glossary/explorer.js", "glossary/citations.js",
         }, address  # fmt: skip
 
 
@@ -415,6 +419,8 @@ def test_canonical_address_is_the_page(site: Path) -> None:
         ("zh-hant-hk/about/", "docs/zh-hans/about.md"),
         ("en/about/", "docs/en/about.md"),
         ("en/", "docs/site.yml"),
+        ("zh-hans/changes/", "docs/changes.yml"),
+        ("zh-hant-tw/report/2025/whole/", "docs/report/2025/report.txt"),
     ],
 )
 def test_edit_opens_the_file_that_holds_the_words(site: Path, address: str, file: str) -> None:
@@ -431,6 +437,22 @@ def test_without_a_repository_there_are_no_links_into_it(tiny_root: Path, build:
 
     assert done.returncode == 0, done.stderr
     assert "edit/main" not in (tiny_root / "site/en/index.html").read_text("utf-8")
+
+
+def test_a_mistake_can_be_reported_where_there_is_somebody_to_hear_it(tiny_root: Path, build: Build) -> None:
+    """By letter where an address is given, and said nowhere else."""
+    silent = build(tiny_root, tiny_root / "site", repository="")
+    assert silent.returncode == 0, silent.stderr
+    assert "mistake" not in (tiny_root / "site/en/about/index.html").read_text("utf-8")
+
+    settings = (tiny_root / "mkdocs.yml").read_text("utf-8")
+    (tiny_root / "mkdocs.yml").write_text(settings.replace('!ENV [CONTACT, ""]', "editors@reader.example"), "utf-8")
+    done = build(tiny_root, tiny_root / "site", repository="")
+    assert done.returncode == 0, done.stderr
+    for address in ("en", "en/about", "en/report/2024/part-1"):
+        links = parsed(tiny_root / "site" / address / "index.html").xpath("//a/@href")
+        assert [link for link in links if link.startswith("mailto:editors@reader.example?subject=")], address
+    assert parsed(tiny_root / "site/en/about/index.html").xpath("//article//h2[@id='mistakes']")
 
 
 def test_what_is_unfinished_can_be_previewed_and_not_published(

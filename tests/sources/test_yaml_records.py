@@ -9,12 +9,14 @@ from pydantic import TypeAdapter
 
 from generator.checks.handwritten import PageFacts
 from generator.glossary.kinds import KINDS
+from generator.report.changes import ChangeLog
 from generator.report.facts import ReportFacts, SiteFacts
+from generator.report.maps import PlaceMap
 from generator.sources.disk import Source
 from generator.sources.yaml_faults import PATTERNS
 from generator.sources.yaml_records import load_record
 
-RECORDS = (PageFacts, ReportFacts, SiteFacts, *(kind.record for kind in KINDS.values()))
+RECORDS = (PageFacts, ReportFacts, SiteFacts, ChangeLog, PlaceMap, *(kind.record for kind in KINDS.values()))
 BAD = ("x", "''", "1", "1.5", "true", "null", "2024-01-05", "2024-01-05 10:00:00", "[]", "[1]", "[[]]", "['']", "{}")
 MORE = ("{1: 2}", "{zh: 1, en: []}", "[{zh: 1}]", '"a\\nb"', '"\\ud800"', ".inf", "!!binary eA==", "!!set {a}", "0x10")
 FACTS = "place: {zh: 区, en: District}\nauthor: {zh: 张, en: Zhang}\n"
@@ -76,7 +78,7 @@ def test_every_expression_has_its_words(kind: type[Any]) -> None:
 @pytest.mark.parametrize(
     ("path", "kind", "what", "names"),
     [
-        ("docs/report/2024/report.yml", ReportFacts, "the file", "place, author, delivered"),
+        ("docs/report/2024/report.yml", ReportFacts, "the file", ", ".join(get_type_hints(ReportFacts))),
         ("docs/site.yml", SiteFacts, "the file", "name, summary"),
         ("docs/en/about.md", PageFacts, "the front matter", "title, description, lang, kind"),
     ],

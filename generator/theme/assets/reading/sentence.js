@@ -45,8 +45,8 @@ export function quotation(sentence, tags) {
 export function mistake(sentence) {
   /** @type {HTMLElement} */
   const header = document.querySelector(".site-header")
-  const { repository } = header.dataset
-  if (!repository) return ""
+  const { repository, contact } = header.dataset
+  if (!repository) return contact ? letter(contact, sentence) : ""
   const url = new URL(`${repository.replace(/\/$/, "")}/issues/new`)
   const fields = {
     template: "mistake.yml",
@@ -57,4 +57,10 @@ export function mistake(sentence) {
   }
   for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value)
   return url.href
+}
+
+// Without a repository a mistake is told by letter.
+function letter(contact, sentence) {
+  const text = [address(sentence), textIn(sentence, "zh"), textIn(sentence, "en")].join("\n\n")
+  return `mailto:${contact}?subject=${encodeURIComponent(sentence.id)}&body=${encodeURIComponent(text)}`
 }
