@@ -37,6 +37,11 @@ class Project:
         return tuple(source.path.rpartition("/")[0] for source in self.sources.under("docs/report/", "/report.txt"))
 
     @cached_property
+    def records(self) -> tuple[Source, ...]:
+        """The files of terms and phrases."""
+        return (*self.sources.under("glossary/phrases/"), *self.sources.under("glossary/terms/"))
+
+    @cached_property
     def units(self) -> tuple[tuple[str, Unit], ...]:
         """Each sentence with the path of its PO file."""
         files = self.sources.under("docs/report/", ".po")

@@ -36,7 +36,7 @@ def _gone(project: Project, chance: Random) -> Done | None:
 
 
 def _record_gone(project: Project, chance: Random) -> Done | None:
-    source = chance.choice(project.sources.under("glossary/", ".yml"))
+    source = chance.choice(project.records)
     return Done(source.path, None, "removed")
 
 

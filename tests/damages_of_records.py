@@ -24,9 +24,7 @@ def _load(project: Project, path: str) -> Record:
 
 
 def _record(change: Change, folders: str, project: Project, chance: Random) -> Done | None:
-    found = (source.path for source in project.sources.under("glossary/", ".yml"))
-    # What stands in no folder of its own is a list of something else.
-    paths = [path for path in found if path.count("/") > 1 and re.search(folders, path)]
+    paths = [source.path for source in project.records if re.search(folders, source.path)]
     for path in chance.sample(paths, len(paths)):
         record, other = copy.deepcopy(_load(project, path)), _load(project, chance.choice(paths))
         what = change(record, other, chance) if other["headword"] != record["headword"] else None
@@ -210,7 +208,7 @@ def _forms_of_another(record: Record, other: Record, _: Random) -> object:
 
 def _line(pattern: str, new: Callable[[re.Match[str], Random], str], project: Project, chance: Random) -> Done | None:
     """Damage the YAML of a record as text."""
-    source = chance.choice(project.sources.under("glossary/", ".yml"))
+    source = chance.choice(project.records)
     found = any_match(pattern, source.text, chance)
     return replaced(source.path, source.text, found.span(), new(found, chance)) if found else None
 
@@ -269,7 +267,7 @@ RECORD_DAMAGES = (
     ),
     _damage("unknown with members", _unknown_with("members"), PHRASES),
     _damage("unknown with a basis", _unknown_with("basis"), PHRASES),
-    _damage("called unknown", _called_unknown, PHRASES),
+    _damage("called unknown", _called_unknown, PHRASES, "it has evidence, as one of which nothing is known may"),
     _damage("a basis lost", _value("basis", lambda *_: None), PHRASES, "what is inferable needs none"),
     _damage("a figure in one language", _prose(FIGURE, other_digit, languages=BOTH)),
     _damage("a word doubled", _prose(r"\b[a-z]{2,} ", lambda found, _: found * 2)),

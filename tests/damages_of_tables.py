@@ -145,7 +145,8 @@ def _labels(kind: str, change: Callable[[Words, Random], str | None], left: str 
 
 
 TABLE_DAMAGES = (
-    _table("another English", LEXICON, _cell(1, _misspelt_in)),
+    _table("another pinyin", LEXICON, _cell(1, _misspelt_in)),
+    _table("another English", LEXICON, _cell(2, _misspelt_in)),
     _table(
         "the Chinese of a name changed",
         LEXICON,
@@ -160,8 +161,8 @@ TABLE_DAMAGES = (
         ENDING,
         "a verb stands before it, without a mark between",
     ),
-    _table("a kind that is none", LEXICON, _cell(2, lambda text, _: text[:-1])),
-    _table("a reference misspelt", LEXICON, _cell(3, misspelt)),
+    _table("a kind that is none", LEXICON, _cell(3, lambda text, _: text[:-1])),
+    _table("a reference misspelt", LEXICON, _cell(4, misspelt)),
     _table("a row twice", LEXICON, _twice),
     _table("a tab lost", LEXICON, lambda cells, _: " ".join(cells[:2]) + "\t" + "\t".join(cells[2:]) + "\n"),
     Damage("lexicon.tsv: rows exchanged", partial(_exchanged, LEXICON)),

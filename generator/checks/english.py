@@ -22,6 +22,7 @@ from generator.sources.problems import Problem
 HAN_WORD = re.compile(rf"[{HAN}]+")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 ALLOWANCE = re.compile(r"^allow ([A-Z]\d{3}): *(.*)$", re.MULTILINE)
+PLURAL_OR_END = re.compile(r"(?:e?s)?(?![A-Za-z])")
 HINTS = {
     "E101": "write it with its value: 1.435 billion for 14.35亿",
     "E102": "remove it, or put it into square brackets if it is the translator's",
@@ -74,20 +75,25 @@ def _held_to_rules(path: str, unit: Unit, words: tuple[LexiconEntry, ...]) -> It
 def _findings(unit: Unit, words: tuple[LexiconEntry, ...]) -> Iterator[tuple[str, str]]:
     yield from compare_figures(unit.chinese, unit.english)
     for entry in words:
-        if entry.english.lower() not in unit.english.lower():
-            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon"
-        elif not _keeps_capitals(entry.english, unit.english):
-            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon, with these capitals"
+        found = tuple(_standing(entry.english, unit.english))
+        if not any(_keeps_capitals(entry.english, each) for each in found):
+            capitals = ", with these capitals" if found else ""
+            yield "E201", f"{entry.chinese} is “{entry.english}” in the lexicon{capitals}"
     yield from losses(unit.chinese, unit.english)
     yield from _language(unit)
 
 
-def _keeps_capitals(name: str, text: str) -> bool:
-    """Tell whether a name stands in a text with its capitals; a heading may have more."""
-    found = (text[place : place + len(name)] for place in places_of(name.lower(), text.lower()))
-    return name in text or any(
-        all(own in {sign, sign.lower()} for own, sign in zip(name, each, strict=True)) for each in found
-    )
+def _standing(name: str, text: str) -> Iterator[str]:
+    """Yield a name as it stands in a text, whatever its capitals; its plural is it too, another longer word is not."""
+    for place in places_of(name.lower(), text.lower()):
+        end = place + len(name)
+        if PLURAL_OR_END.match(text, end):
+            yield text[place:end]
+
+
+def _keeps_capitals(name: str, found: str) -> bool:
+    """Tell whether what stands has the capitals of a name; in a heading it may have more."""
+    return all(own in {sign, sign.lower()} for own, sign in zip(name, found, strict=True))
 
 
 def _language(unit: Unit) -> Iterator[tuple[str, str]]:

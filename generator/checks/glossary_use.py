@@ -13,7 +13,7 @@ from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
 from generator.glossary.kinds import KINDS
 from generator.glossary.load import Glossary
-from generator.language.han import COUNTING, VALUES
+from generator.language.han import COUNTING, PAIR, VALUES
 from generator.language.locales import ENGLISH
 from generator.language.words import bare
 from generator.report.segments import AnnexEntry, annex_entries
@@ -122,16 +122,16 @@ def member_count(headword: str) -> int | None:
 
     A slogan of several numerals has the sum (两品一标: two products and one mark); 123+N has a member a sign.
 
-    >>> [member_count(name) for name in ("八提工程", "两品一标", "“六个一”建设", "“123+N”产业板块", "改革")]
-    [8, 3, 6, 4, None]
+    >>> [member_count(name) for name in ("八提工程", "两品一标", "双减", "“六个一”建设", "“123+N”产业板块", "改革")]
+    [8, 3, 2, 6, 4, None]
     """
     if digits := re.search(r"(\d+)\+[A-Z]", headword):
         return len(digits[1]) + 1
     name = bare(headword)
     if re.match(r".个一", name):
         return VALUES.get(name[0])
-    # A slogan counts with 两, never with 二.
-    counts = [VALUES[char] for char in re.findall(rf"[{COUNTING.replace('二', '两')}]", name)]
+    # A slogan counts with 两 or 双, never with 二.
+    counts = [VALUES[char] for char in re.findall(rf"[{COUNTING.replace('二', PAIR)}]", name)]
     return sum(counts) or None
 
 

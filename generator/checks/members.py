@@ -6,22 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.checks.member_places import english_out_of_order, lists_members, member_places, plain
 from generator.editions.library import Volume
 from generator.glossary.entries import AnyEntry
-from generator.language.han import HAN
+from generator.language.han import HAN, VALUES
 from generator.language.locales import ENGLISH, SIMPLIFIED
 from generator.language.words import Bilingual, bare
 from generator.sources.problems import Problem
 
-ASIDE = re.compile(r"（[^）]*）|\([^)]*\)|“|”")
 BETWEEN = re.compile(r"^[^、。；]*、([^、，。；：（）]{1,10})、[^、，。；]*$")
-
-
 BOUND = re.compile(rf"[和与及或等是指即为]|[^{HAN}]")
+LISTED = re.compile("([两三四五六七八九十])(?:个|种|项|类|条|方面)[^，。；：]{0,8}：([^。；：]+)")
 CUT = re.compile(rf"[{HAN}](?<![和与及或等是指即为])")
-ENGLISH_WORD = re.compile(r"\b(?!and\b|the\b|for\b|with\b|from\b)[a-z]{3,}")
-STEM = 4
-"""Letters by which two English words are taken for one."""
 WORDS = 3
 """Signs; a shorter member may be part of a word: 包案工作."""
 
@@ -31,13 +27,16 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
     members = entry.record.members
     yield from _doubled(entry, members)
     texts = tuple(_texts(entry, volumes))
-    lists = [(chinese, places) for chinese, _ in texts if (places := _places(chinese, [each.zh for each in members]))]
+    lists = [
+        (chinese, places) for chinese, _ in texts if (places := member_places(chinese, [each.zh for each in members]))
+    ]
     if lists and not any(places == sorted(places) for _, places in lists):
         message = "the members stand in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "in the order of the text")
-    if _english_out_of_order(texts, members):
+    if english_out_of_order(texts, members):
         message = "the English of the members stands in another order than in the text that lists them"
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
+    yield from _miscounted(entry)
     yield from _cut_inside(entry, [chinese for chinese, _ in texts])
     if entry.record.standing == "explained" and texts:
         yield from _cut(entry, texts[0][0])
@@ -78,61 +77,11 @@ def _texts(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[tuple[str, 
     yield bare(record.headword), record.english.name
 
 
-def _plain(text: str) -> str:
-    return ASIDE.sub("", text)
-
-
-def _places(text: str, members: list[str]) -> list[int]:
-    """Return where each member stands, nothing where not all of them do, or only one has to."""
-    whole = _plain(text)
-    places = [whole.find(_plain(member)) for member in members]
-    return places if len(places) > 1 and min(places) >= 0 and len(set(places)) == len(places) else []
-
-
-def _english_out_of_order(texts: tuple[tuple[str, str], ...], members: tuple[Bilingual, ...]) -> bool:
-    """Tell whether no text has the English in this order: word by word, or else where its Chinese lists the members."""
-    words = [each.en.lower() for each in members]
-    whole = [[[place] for place in found] for _, text in texts if (found := _places(text.lower(), words))]
-    listing = [text for chinese, text in texts if _lists(chinese, [each.zh for each in members])]
-    places = whole or [each for text in listing if (each := _word_places(text, words))]
-    return bool(places) and not any(map(_one_after_another, places))
-
-
-def _lists(text: str, members: list[str]) -> bool:
-    """Tell whether a text has all members in their order."""
-    places = _places(text, members)
-    return bool(places) and places == sorted(places)
-
-
-def _word_places(text: str, members: list[str]) -> list[list[int]]:
-    """Return the places of each member’s own words, whatever their endings; nothing where one has none.
-
-    A text may say innovative, coordinated for innovation, coordination.
-    """
-    words = [(match.start(), match[0][:STEM]) for match in ENGLISH_WORD.finditer(text.lower())]
-    stems = [{each[:STEM] for each in ENGLISH_WORD.findall(member)} for member in members]
-    places = []
-    for at, of_one in enumerate(stems):
-        own = of_one.difference(*stems[:at], *stems[at + 1 :])
-        places.append([place for place, stem in words if stem in own])
-    return places if len(places) > 1 and all(places) else []
-
-
-def _one_after_another(places: list[list[int]]) -> bool:
-    last = -1
-    for each in places:
-        later = [place for place in each if place > last]
-        if not later:
-            return False
-        last = min(later)
-    return True
-
-
 def _unknown(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
     """A member that no text has, where the texts have the others: that of an inferable phrase, or one alone."""
     members = entry.record.members
-    whole = "\n".join(map(_plain, texts))
-    lost = [place for place, member in enumerate(members) if not _known(_plain(member.zh), whole)]
+    whole = "\n".join(map(plain, texts))
+    lost = [place for place, member in enumerate(members) if not _known(plain(member.zh), whole)]
     if entry.record.standing in {"inferable", "national"} and lost and 2 * len(lost) <= len(members):
         for place in lost:
             message = f"“{members[place].zh}” stands in no sentence that the record rests on"
@@ -147,9 +96,9 @@ def _known(member: str, texts: str) -> bool:
 
 def _cut(entry: AnyEntry, text: str) -> Iterator[Problem]:
     """Yield the members that the text that lists them has with a sign more, before or behind."""
-    whole = _plain(text)
+    whole = plain(text)
     for place, member in enumerate(entry.record.members):
-        words = _plain(member.zh)
+        words = plain(member.zh)
         start = whole.find(words)
         around = whole[start - 1 : start], whole[start + len(words) : start + len(words) + 1]
         if start > 0 and len(words) >= WORDS and any(CUT.fullmatch(sign) for sign in around):
@@ -162,16 +111,16 @@ def _cut_inside(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
 
     What stands before the first and behind the last may be part of the sentence.
     """
-    members = [_plain(member.zh) for member in entry.record.members]
-    plain = [(_plain(text), _places(text, members)) for text in texts if _lists(text, members)]
+    members = [plain(member.zh) for member in entry.record.members]
+    listing = [(plain(text), member_places(text, members)) for text in texts if lists_members(text, members)]
     touched = [
         place
         for place, member in enumerate(members)
-        if plain
+        if listing
         and all(
             (place > 0 and not BOUND.match(text[places[place] - 1]))
             or (place < len(members) - 1 and not BOUND.match(text[places[place] + len(member)]))
-            for text, places in plain
+            for text, places in listing
         )
     ]
     # Where most of them do, the text is no list.
@@ -180,12 +129,24 @@ def _cut_inside(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
         yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
 
 
+def _miscounted(entry: AnyEntry) -> Iterator[Problem]:
+    """Yield where the editors say how many things they list, and the members are more or fewer of these."""
+    record = entry.record
+    members = [plain(member.zh) for member in record.members]
+    for words in (record.meaning, record.gloss, record.note):
+        for match in LISTED.finditer(plain(words.zh) if words else ""):
+            found = [member for member in members if member in match[2]]
+            if 1 < len(found) == len(members) != VALUES[match[1]]:
+                message = f"“{match[0][:16]}” lists {VALUES[match[1]]}, and the members are {len(members)}"
+                yield Problem(entry.path, entry.line("members"), "T122", message, "list them all")
+
+
 def _left_out(entry: AnyEntry, chinese: str, places: list[int]) -> Iterator[Problem]:
     """Something that stands between two members, as they stand, in a list with 、, is one too."""
-    whole = _plain(chinese)
+    whole = plain(chinese)
     members = entry.record.members
     for place, (one, other) in enumerate(pairwise(places)):
-        between = whole[one + len(_plain(members[place].zh)) : other]
+        between = whole[one + len(plain(members[place].zh)) : other]
         if found := BETWEEN.fullmatch(f"{between}"):
             message = f"“{found[1]}” stands between two members, and is none"
             yield Problem(entry.path, entry.line("members", place), "T122", message, "list it too")

@@ -11,7 +11,9 @@ from generator.editions.library import Library
 from generator.language.words import Bilingual
 from tests.support import codes
 
-MEANING = Bilingual("分创新、协调、开放、共享四项。", "They are innovative, coordinated, open, and shared development.")
+MEANING = Bilingual(
+    "有四项要求：创新、协调、开放、共享。", "They are innovative, coordinated, open, and shared development."
+)
 NAMES = (("创新", "innovation"), ("协调", "coordination"), ("开放", "openness"), ("共享", "sharing"))
 
 
@@ -25,6 +27,8 @@ NAMES = (("创新", "innovation"), ("协调", "coordination"), ("开放", "openn
         # A sign is lost on the side of another member; what stands before the first may be the sentence's.
         ((NAMES[0], ("协", "coordination"), *NAMES[2:]), ["T122"]),
         ((("新", "innovation"), *NAMES[1:]), []),
+        # The text says how many it lists.
+        (NAMES[1:], ["T122"]),
         # Words of which a text has none say nothing of their order.
         ((*NAMES[:2], ("开放", "x"), ("共享", "openness")), []),
     ],
