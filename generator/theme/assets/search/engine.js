@@ -1,6 +1,5 @@
-// The search. lunr finds and weighs; ours is what the tokens are, and the order of kinds: records by name, then names of
-// the lexicon, before sentences, the whole of a query before most of it, exact before near. lunr's own order of the same
-// tokens is a column of `make bench-search`, and the reason for ours.
+// The search. lunr finds and weighs; ours is what the tokens are, and the order of kinds: names before sentences, the
+// whole of a query before most of it, exact before near. lunr's own order is a column of `make bench-search`.
 
 /** @import { Document, Index, Tables } from "./index.js" @import { Packed } from "./texts.js" @import { Span } from "./marks.js" */
 /** @import { Asked } from "./query.js" @import { Hit, Way } from "./sentences.js" @import { Subject } from "./subjects.js" */
@@ -19,7 +18,6 @@ import { unpacked } from "./texts.js"
 const RANK = { exact: 8, name: 7, all: 6, heard: 5, like: 4, most: 3, near: 2, nearer: 1 }
 // Where all figures agree, that share of a query is enough.
 const FIGURES = 0.4
-// Beside what has most of a query, that has not much less of it.
 const BESIDES = 0.75
 // And words that stand everywhere are not most of anything.
 const RARE = 2.2
@@ -82,11 +80,20 @@ function search(asked, index, typing) {
     // Last, so that nothing else is found, or not found, because of them.
     keep(listed(asked, index))
   }
-  const most = Math.max(0, ...[...found.values()].map(({ rank, share = 0 }) => (rank === RANK.most ? share : 0)))
-  const results = [...found.values()].filter(({ rank, share = 1 }) => rank !== RANK.most || share >= BESIDES * most)
-    .map((each) => ({ document: index.documents.get(each.id), ...each })).sort(inOrder)
+  const all = [...found.values()].map((each) => ({ document: index.documents.get(each.id), ...each }))
+  const results = all.filter(withMost(all, asked.question)).sort(inOrder)
   const subjects = subjectsOf(asked, index, results)
   return { results, subjects, nearest: asked.text && !results.length ? nearest(asked, index) : [] }
+}
+
+// Beside the sentence that has most of a query, no other that has much less of it; a question says more than it asks for.
+/** @type {(all: Result[], question: boolean) => (result: Result) => boolean} */
+function withMost(all, question) {
+  const shares = all.map((
+    { rank, share = 0, document },
+  ) => (rank === RANK.most && document.kind === "segment" ? share : 0))
+  const least = Math.max(0, ...shares) * (question ? BESIDES / 2 : BESIDES)
+  return ({ rank, share = 1 }) => rank !== RANK.most || share >= least
 }
 
 // A question is answered by sentences, unless it asks what a name means.
@@ -186,8 +193,7 @@ function merge(found, each) {
 /** @type {(a: Result, b: Result) => number} */
 const inOrder = (a, b) => b.rank - a.rank || kindOf(a) - kindOf(b) || b.score - a.score
 
-// A record is found by its name before a sentence, and by what explains it after one; terms go before phrases, and names
-// of the lexicon behind both.
+// A record is found by its name before a sentence, and by what explains it after one.
 const ORDER = { report: 0, term: 1, phrase: 2, name: 3, segment: 4 }
 /** @type {(result: Result) => number} */
 const kindOf = ({ named, document: { kind } }) =>

@@ -96,13 +96,16 @@ const numerals = (word) => word.replace(/[^一二三四五六七八九十百千�
 /** @type {(one: string, two: string) => boolean} */
 const isWithin = (one, two) => (one.length > two.length ? one.includes(two) : two.includes(one))
 
+// Half of the signs are the same, and the others sound alike, in a word of two by their first reading.
 /** @type {(one: string, two: string, index: Index) => boolean} */
-const soundsLike = (one, two, { readings, alike }) =>
-  one.length === two.length &&
-  Array.from(one).every((sign, i) => {
-    const sounds = (readings.get(two[i]) ?? []).map((each) => alike.get(each))
-    return sign === two[i] || (readings.get(sign) ?? []).some((each) => sounds.includes(alike.get(each)))
-  })
+function soundsLike(one, two, { readings, alike }) {
+  if (one.length !== two.length) return false
+  const sounds = (sign) =>
+    (readings.get(sign) ?? []).slice(0, one.length > 2 ? undefined : 1).map((each) => alike.get(each))
+  const others = [...one].flatMap((sign, i) => (sign === two[i] ? [] : [[sign, two[i]]]))
+  return others.length * 2 <= one.length &&
+    others.every(([sign, other]) => sounds(sign).some((each) => sounds(other).includes(each)))
+}
 
 // Where nothing is found: the names that differ least, in at most half of their signs.
 /** @param {Asked} asked @param {Index} index @returns {Document[]} */

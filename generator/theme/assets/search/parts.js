@@ -12,7 +12,7 @@ const OWN_WORD = 0.6
 const BARE = 0.5
 // Of a word that the report has not, before the name of a subject, that tells of which kind (nuclear power plant), and
 // behind it, where it is an aspect (appliance rebates).
-const KIND = 2
+const KIND = 1.5
 const ASPECT = 0.5
 // How many subjects may share words with a query that names none.
 const MANY = 6

@@ -65,16 +65,16 @@ export function initials(pinyin, known) {
   return parts.map((part) => syllables(part, known)?.map(([first]) => first).join("") ?? part).join("")
 }
 
-// What many speakers and keyboards take for one another: zh and z, ch and c, sh and s, l and n, f and hu, ng and n.
+// What many speakers and keyboards take for one another: zh and z, ch and c, sh and s, l, n and r, f and hu, ng and n.
 /** @param {string} syllable */
 const sound = (syllable) =>
-  syllable.replace(/^([zcs])h/, "$1").replace(/^n(?=.)/, "l").replace(/ng$/, "n").replace(/^hui$/, "fei").replace(
+  syllable.replace(/^([zcs])h/, "$1").replace(/^[nr](?=.)/, "l").replace(/ng$/, "n").replace(/^hui$/, "fei").replace(
     /^hu/,
     "f",
   )
     .replace(/^f$/, "fu")
 
-const PAIRS = { zh: "z", ch: "c", sh: "s", z: "zh", c: "ch", s: "sh", l: "n", n: "l" }
+const PAIRS = { zh: ["z"], ch: ["c"], sh: ["s"], z: ["zh"], c: ["ch"], s: ["sh"], l: ["n", "r"], n: ["l"], r: ["l"] }
 
 // By how such a speaker may write a syllable: the one sound for all that are taken for one another.
 /** @param {Set<string>} known @returns {Map<string, string>} */
@@ -83,7 +83,7 @@ export function soundsAlike(known) {
   for (const one of known) {
     const [, initial, final] = one.match(/^([^aeiou]*)(.*)$/)
     const other = /ng$/.test(final) ? final.slice(0, -1) : /[aei]n$/.test(final) ? `${final}g` : final
-    for (const first of [initial, PAIRS[initial] ?? initial]) {
+    for (const first of [initial, ...(PAIRS[initial] ?? [])]) {
       for (const last of [final, other]) written.set(first + last, sound(first + last))
     }
   }

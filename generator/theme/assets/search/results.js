@@ -141,7 +141,7 @@ export function createResults({ engine, sections, words, addresses, tag, root })
   // The subjects that a query names; where nothing is found, those that the report treats most.
   /** @param {Result[]} results @param {Subject[]} named */
   function subjects(results, named) {
-    if (results.length) return row(words.subjects_named, named.map(subjectLink))
+    if (results.length || named.length) return row(words.subjects_named, named.map(subjectLink))
     const most = [...engine.subjects].sort((a, b) => b.count - a.count).slice(0, BROWSED)
     const all = element("a", { href: new URL(addresses.subjects, root).href }, words.subjects)
     return row(words.subjects_browse, most.length ? [...most.map(subjectLink), all] : [])

@@ -18,9 +18,9 @@ const NAMED = 0.75
 // named; of two parts, both.
 const MOST = 0.62
 const SHARED = 0.5
-const TREATED = 0.45
+const TREATED = 0.4
 const MUCH = 0.4
-const LITTLE = 0.25
+const LITTLE = 0.1
 const LONGER = 40
 export const WHOLE = 0.99
 

@@ -123,12 +123,21 @@ function differing(run, asked, index) {
 
 /** @param {string} word @param {Index} index */
 function sameSound(word, index) {
-  const sounds = (sign) => [...new Set((index.readings.get(sign) ?? []).map((each) => index.alike.get(each)))]
+  const sounds = (sign) => (index.readings.get(sign) ?? []).map((each) => index.alike.get(each))
+  const asked = [...word].map((sign) => new Set(sounds(sign)))
   const heard = index.heardAlike()
-  const pairs = bigrams(word).map(([one, two]) =>
-    sounds(one).flatMap((a) => sounds(two).flatMap((b) => heard.get(`${a} ${b}`) ?? []))
+  const pairs = bigrams(word).map((_, i) =>
+    [...asked[i]].flatMap((one) => [...asked[i + 1]].flatMap((two) => heard.get(`${one} ${two}`) ?? []))
   )
   if (pairs.some((options) => !options.length)) return []
-  return run(pairs.map((options) => ({ options, weight: 1 })), index)
-    .filter(({ share }) => share > WHOLE).map((each) => ({ ...each, score: 1.5 }))
+  // Who hears the word, and writes it with another sign here and there.
+  const isAt = (text, at) =>
+    [...word].filter((sign, i) => sign === text[at + i]).length * 2 >= word.length &&
+    asked.every((some, i) => text[at + i] === word[i] || sounds(text[at + i]).some((each) => some.has(each)))
+  return run(pairs.map((options) => ({ options, weight: 1 })), index).filter(({ share }) => share > WHOLE)
+    .flatMap((each) => {
+      const { folded } = index.documents.get(each.id)
+      const at = [...folded].findIndex((_, i) => i + word.length <= folded.length && isAt(folded, i))
+      return at < 0 ? [] : [{ ...each, score: 1.5, tokens: [], around: [at, at + word.length] }]
+    })
 }
