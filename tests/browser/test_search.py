@@ -38,8 +38,8 @@ def test_the_first_right_answer_stands_high(answers: Answers) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_in_each_kind(kind: str, answers: Answers) -> None:
-    """On the queries held back too; a reader's own words are as many as there are readers."""
-    least = 0.75 if kind.endswith("-own") else 0.9
+    """On the queries held back too; a reader's own words, of which half the questions are, are as many as readers."""
+    least = 0.8 if kind.endswith("-own") else 0.85 if kind.startswith("question-") else 0.9
     assert mean_reciprocal_rank(answers, kind) >= least
     if any(query.kind == kind and query.held for query in answers):
         assert mean_reciprocal_rank(answers, kind, held=True) >= least
@@ -233,8 +233,9 @@ def test_the_other_language_is_loaded_when_it_is_searched_in(open_page: Open) ->
 
     found(page, "石墨")
     assert "other.json" not in asked
-    assert found(page, "we will support graphite")
     found(page, "geese")
+    page.wait_for_selector("main li[data-id^='segment:']")
+    found(page, "sheep")
     assert asked.count("other.json") == 1
 
 

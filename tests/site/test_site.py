@@ -18,6 +18,7 @@ from generator.language.labels import Labels
 from generator.pages.plan import plan
 from generator.plugin.words import POLICY
 from generator.sources.disk import Sources
+from tests.search.unpacked import rows
 from tests.support import EPOCH, ROOT, Build
 from tests.support import text_of as source_text
 
@@ -280,10 +281,11 @@ def test_the_index_of_names_is_whole_without_scripts(site: Path) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_name_that_the_search_finds_has_its_row(edition: str, site: Path) -> None:
     """At the address to which the result leads."""
-    found = json.loads((site / edition / "search" / "index.json").read_text("utf-8"))["names"]
-    ids = set(pages(site)[f"{edition}/{found['url']}"].xpath("//@id"))
+    index, other = ((site / edition / "search" / name).read_text("utf-8") for name in ("index.json", "other.json"))
+    address = json.loads(index)["addresses"]["names"]
+    ids = set(pages(site)[f"{edition}/{address}"].xpath("//@id"))
 
-    assert {row["anchor"] for row in found["rows"]} <= ids
+    assert {row["anchor"] for row in rows(index, other)["names"]} <= ids
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
