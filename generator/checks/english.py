@@ -37,6 +37,7 @@ HINTS = {
     "E308": "translate the whole sentence, and nothing twice",
     "E309": "户 households, 人 people, 名 people, 家 enterprises; or name what is counted",
     "E310": "say “above designated size” as often as the Chinese has 规模以上",
+    "E312": "give the end of the sentence, and its mark",
 }
 
 

@@ -13,6 +13,8 @@ from generator.language.han import HAN
 from generator.language.quantities import NUMBER, english_figures, in_digits
 
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+CHINESE_END = re.compile("[。！？][”’）]*$")
+ENGLISH_END = re.compile(r"[.!?][”’)\]]*$")
 RUNNING = 24
 """Pairs of signs; a shorter sentence may well be short in English too."""
 SHORTEST = 4.6
@@ -48,6 +50,8 @@ def losses(chinese: str, english: str) -> Iterator[tuple[str, str]]:
     for sentence, times in Counter(SENTENCE_END.split(english)).items():
         if times > 1:
             yield "E308", f"“{sentence[:40]}” stands {times} times"
+    if bool(CHINESE_END.search(chinese)) != bool(ENGLISH_END.search(english)):
+        yield "E312", "one of the two ends as a sentence, and the other does not"
     yield from _classifiers(chinese, english)
     sizes, named = len(re.findall("规模以上|规上", chinese)), english.lower().count(SIZE)
     if named < sizes:

@@ -40,7 +40,7 @@ def english_out_of_order(texts: tuple[tuple[str, str], ...], members: tuple[Bili
 
 
 def _word_places(text: str, members: list[str]) -> list[list[int]]:
-    """Return the places of each member’s own words, whatever their endings; nothing where one has none.
+    """Return the places of each member’s own words, whatever their endings; nothing where most have none.
 
     A text may say innovative, coordinated for innovation, coordination.
     """
@@ -50,7 +50,8 @@ def _word_places(text: str, members: list[str]) -> list[list[int]]:
     for at, of_one in enumerate(stems):
         own = of_one.difference(*stems[:at], *stems[at + 1 :])
         places.append([place for place, stem in words if stem in own])
-    return places if len(places) > 1 and all(places) else []
+    found = [each for each in places if each]
+    return found if len(found) > 1 and 2 * len(found) >= len(members) else []
 
 
 def _one_after_another(places: list[list[int]]) -> bool:

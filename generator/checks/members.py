@@ -18,6 +18,8 @@ BETWEEN = re.compile(r"^[^、。；]*、([^、，。；：（）]{1,10})、[^、
 BOUND = re.compile(rf"[和与及或等是指即为]|[^{HAN}]")
 LISTED = re.compile("([两三四五六七八九十])(?:个|种|项|类|条|方面)[^，。；：]{0,8}：([^。；：]+)")
 CUT = re.compile(rf"[{HAN}](?<![和与及或等是指即为])")
+PATTERN = 2
+"""Members; of more, all but one may show how long each is."""
 WORDS = 3
 """Signs; a shorter member may be part of a word: 包案工作."""
 
@@ -38,6 +40,7 @@ def check_members(entry: AnyEntry, volumes: tuple[Volume, ...]) -> Iterator[Prob
         yield Problem(entry.path, entry.line("members"), "T121", message, "each member has its own English")
     yield from _miscounted(entry)
     yield from _cut_inside(entry, [chinese for chinese, _ in texts])
+    yield from _cut_at_an_end(entry, [chinese for chinese, _ in texts])
     if entry.record.standing == "explained" and texts:
         yield from _cut(entry, texts[0][0])
     yield from _unknown(entry, [chinese for chinese, _ in texts])
@@ -127,6 +130,23 @@ def _cut_inside(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
     for place in touched if 2 * len(touched) < len(members) else ():
         message = f"“{members[place]}” stands in the text with a sign more"
         yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
+
+
+def _cut_at_an_end(entry: AnyEntry, texts: list[str]) -> Iterator[Problem]:
+    """Yield the first or last member if it is a sign shorter than all others, and a text that lists all has one more.
+
+    Members of one length are a pattern: 抓基层、打基础、强落实、见实效.
+    """
+    members = [plain(member.zh) for member in entry.record.members]
+    for place, member in ((0, members[0]), (len(members) - 1, members[-1])) if len(members) > PATTERN else ():
+        others = {len(each) for each in members[:place] + members[place + 1 :]}
+        for text in texts if others == {len(member) + 1} else ():
+            places, whole = member_places(text, members), plain(text)
+            beside = places[place] + (len(member) if place else -1) if places else -1
+            if 0 <= beside < len(whole) and not BOUND.match(whole[beside]):
+                message = f"“{member}” is a sign shorter than the other members"
+                yield Problem(entry.path, entry.line("members", place), "T122", message, "copy the whole words")
+                break
 
 
 def _miscounted(entry: AnyEntry) -> Iterator[Problem]:

@@ -40,12 +40,12 @@ def check_standing(entry: Entry[Phrase]) -> Iterator[Problem]:
     said = [words.zh for words in (record.meaning, record.gloss, record.note) if words]
     wrong = {
         "inferable": "needs the evidence of a report" if not record.evidence else "",
-        "national": "needs its basis" if record.basis is None else "",
+        "national": "needs its basis" if record.basis is None else "" if record.evidence else "needs its sentence",
         "unknown": "has no basis" if record.basis else "has no members" if record.members else _unsaid(said),
     }[record.standing]
     if wrong:
         message = f"what is {record.standing} {wrong}"
-        hint = "inferable by evidence, national by a basis, unknown by neither"
+        hint = "inferable by evidence, national by a basis and a sentence that has it, unknown by neither"
         yield Problem(entry.path, entry.line("standing"), "T111", message, hint)
 
 

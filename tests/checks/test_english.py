@@ -65,7 +65,7 @@ def test_an_allowance_is_for_the_rules_of_the_english(code: str) -> None:
 
     assert problem.code == "E401"
     assert problem.message == f"s1: “allow {code}” allows nothing: {code} is no rule of the English alone"
-    assert problem.hint == "remove it; only E101 to E311 can be allowed"
+    assert problem.hint == "remove it; only E101 to E312 can be allowed"
 
 
 def test_a_changed_digit_of_the_real_text_is_found(library: Library) -> None:

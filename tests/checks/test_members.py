@@ -24,9 +24,9 @@ NAMES = (("创新", "innovation"), ("协调", "coordination"), ("开放", "openn
         (tuple((zh, en) for zh, en in reversed(NAMES)), ["T121"]),
         # Each other's English, in other words than the text's.
         ((*NAMES[:2], ("开放", "sharing"), ("共享", "openness")), ["T121"]),
-        # A sign is lost on the side of another member; what stands before the first may be the sentence's.
+        # A sign is lost, on the side of another member or at an end.
         ((NAMES[0], ("协", "coordination"), *NAMES[2:]), ["T122"]),
-        ((("新", "innovation"), *NAMES[1:]), []),
+        ((("新", "innovation"), *NAMES[1:]), ["T122"]),
         # The text says how many it lists.
         (NAMES[1:], ["T122"]),
         # Words of which a text has none say nothing of their order.
@@ -38,5 +38,25 @@ def test_members_are_those_of_the_text(tiny: Library, names: tuple[tuple[str, st
     entry = tiny.entries["gongjian"]
     members = tuple(replace(entry.record.members[0], zh=zh, en=en) for zh, en in names)
     record = replace(entry.record, members=members, meaning=MEANING)  # type: ignore[type-var]
+
+    assert codes(check_members(replace(entry, record=record), tiny.volumes)) == found
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("抓基层", "强落实", "见实效"), []),
+        (("抓基层", "强落实", "见实"), ["T122"]),
+        (("基层", "强落实", "见实效"), ["T122"]),
+        # Of two, neither shows how long the other is.
+        (("抓基层", "强落"), []),
+    ],
+)
+def test_members_of_one_length_are_a_pattern(tiny: Library, names: tuple[str, ...], found: list[str]) -> None:
+    """Which the first and the last are held to."""
+    entry = tiny.entries["gongjian"]
+    members = tuple(replace(entry.record.members[0], zh=zh, en=f"x{zh}") for zh in names)
+    meaning = Bilingual("指开展抓基层、强落实、见实效活动。", "A drive.")
+    record = replace(entry.record, members=members, meaning=meaning)  # type: ignore[type-var]
 
     assert codes(check_members(replace(entry, record=record), tiny.volumes)) == found
