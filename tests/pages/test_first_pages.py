@@ -65,7 +65,7 @@ def test_a_report_without_any_of_it_has_a_home_page_too(tiny: Library, labels: L
     home = made(tiny, labels)["en/index.md"]
 
     assert labels["en"]["numbers"] not in home
-    assert labels["en"]["for_example"] not in home
+    assert labels["en"]["examples"] not in home
     assert labels["en"]["to_begin_with"] not in home
     assert "en/changes.md" not in made(tiny, labels)
 
