@@ -54,9 +54,9 @@ def test_each_example_of_a_home_page_finds_something(edition: str, open_page: Op
 def test_a_number_of_a_home_page_leads_to_its_sentence(edition: str, open_page: Open) -> None:
     """Which has it as printed."""
     page = open_page(f"{edition}/")
-    printed = page.locator(".numbers strong").first.text_content() or ""
+    printed = page.locator(".telling strong").first.text_content() or ""
 
-    page.locator(".numbers a").first.click()
+    page.locator(".telling a").first.click()
 
     expect(page.locator(":target")).to_contain_text(printed)
 
