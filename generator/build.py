@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.assemble import assemble
-from generator.checks.handwritten import check_meetings
+from generator.checks.handwritten import check_meetings, check_twins
 from generator.checks.regional_words import check_labels_vocabulary
 from generator.editions.library import Library
 from generator.editions.output import Keep, Output, keep_nothing
@@ -58,6 +58,7 @@ def prepare(
     addresses += [output.address for output in made if output.address not in planned]
     by_hand = [path.removeprefix("docs/") for path in _published(sources)]
     problems += tuple(check_meetings(by_hand, (*addresses, *BUILDERS, *sources.theme)))
+    problems += tuple(check_twins(by_hand, addresses))
     if errors(problems):
         return None, problems
     return Build(library, labels, {page.src_uri: page for page in pages}, made), problems

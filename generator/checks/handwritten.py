@@ -15,6 +15,7 @@ from pydantic import ConfigDict
 
 from generator.editions.addresses import url_of
 from generator.editions.counts import check_blanks
+from generator.language.locales import ENGLISH, LOCALES, SIMPLIFIED
 from generator.language.words import FORBID_UNKNOWN, Line
 from generator.sources.disk import Source, Sources
 from generator.sources.problems import Problem
@@ -63,6 +64,23 @@ def check_meetings(by_hand: Iterable[str], made: Iterable[str]) -> Iterator[Prob
         if other != f"docs/{path}":
             message = f"{other} stands at its address, /{_place(path)}"
             yield Problem(f"docs/{path}", 0, "S105", message, "give it another name")
+
+
+def check_twins(by_hand: Iterable[str], made: Iterable[str]) -> Iterator[Problem]:
+    """Yield the pages by hand that there are in Chinese alone, or in English alone.
+
+    ``by_hand`` and ``made`` are those of ``check_meetings``; a page that must be there has its problem already.
+    """
+    places = {_place(path): path for path in by_hand if path.endswith(".md")}
+    taken = {_place(address) for address in made}
+    required = {_place(path.removeprefix("docs/")) for path in REQUIRED}
+    slugs = tuple(locale.slug for locale in LOCALES if locale.tag in {SIMPLIFIED, ENGLISH})
+    for place, path in places.items():
+        slug, _, rest = place.partition("/")
+        twins = [f"{other}/{rest}" for other in slugs if other != slug] if slug in slugs and place not in taken else []
+        if twins and twins[0] not in places and twins[0] not in required:
+            message = f"docs/{path} has no other language, at /{twins[0]}"
+            yield Problem(f"docs/{path}", 0, "H102", message, "write it, or remove both")
 
 
 def _place(path: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.checks.handwritten import FRONT_MATTER, REQUIRED
+from generator.checks.handwritten import FRONT_MATTER
 from generator.checks.negations import denials, denied
 from generator.checks.parallel import one_sided, sentences_of
 from generator.editions.counts import BLANK
@@ -43,14 +43,10 @@ class Block:
 def check_page_pairs(sources: Sources, blanks: Collection[str]) -> Iterator[Problem]:
     """Yield where a page in English and its Chinese one part."""
     chinese, english = (next(each.slug for each in LOCALES if each.tag == tag) for tag in (SIMPLIFIED, ENGLISH))
-    for one, two in ((english, chinese), (chinese, english)):
-        for source in sources.under(f"docs/{one}/", ".md"):
-            path = source.path.replace(f"/{one}/", f"/{two}/", 1)
-            other = sources.get(path)
-            if other is None and path not in sources.unread and path not in REQUIRED:
-                yield Problem(path, 0, "H102", f"{source.path} has no other language", "write it, or remove both")
-            elif other is not None and one == english:
-                yield from _pair(other, source, blanks)
+    for source in sources.under(f"docs/{english}/", ".md"):
+        other = sources.get(source.path.replace(f"/{english}/", f"/{chinese}/", 1))
+        if other is not None:
+            yield from _pair(other, source, blanks)
     for locale in LOCALES:
         for source in sources.under(f"docs/{locale.slug}/", ".md"):
             if (said := LANGUAGE.search(source.text)) and said[1] != locale.tag:
