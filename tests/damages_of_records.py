@@ -258,7 +258,7 @@ RECORD_DAMAGES = (
         "evidence lost",
         _value("evidence", lambda record, _, chance: _without_one(record["evidence"], chance)),
         PHRASES,
-        "a record of which nothing is known need not name a sentence",
+        "what is unknown need not name a sentence, and one without the words is not missed",
     ),
     _damage(
         "evidence that is no sentence",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.editions.edition import Edition
 from generator.glossary.entries import AnyEntry
 from generator.glossary.lexicon import LexiconEntry, word_finder
@@ -45,7 +47,11 @@ def index_subjects(report: Report, subjects: Subjects, own: PassageList) -> Conc
     A segment treats it that has one of its forms, or that the report's own file adds, unless that takes it out.
     """
     texts = {segment.id: bare(segment.text) for segment in report.segments}
-    return {
-        name: tuple(each for each, text in texts.items() if treats(subject, own.subjects.get(name), each, text))
-        for name, subject in subjects.of.items()
-    }
+    whole = "\n".join(texts.values())
+    found: Concordance = {}
+    for name, subject in subjects.of.items():
+        # A form that the report does not have need not be looked for in each segment.
+        present = replace(subject, forms=tuple(form for form in subject.forms if form in whole))
+        changes = own.subjects.get(name)
+        found[name] = tuple(each for each, text in texts.items() if treats(present, changes, each, text))
+    return found
