@@ -122,12 +122,13 @@ def test_merge_brings_a_po_file_in_step(tiny_root: Path, capsys: pytest.CaptureF
 
     assert main(["--root", str(tiny_root), "merge"]) == 0
 
-    # What the merge cannot know is which sentence the editors meant: it is asked for, with the one that has the phrase.
+    # What the merge cannot know is which sentence the editors meant, and what readers call the matter of the new one:
+    # both are asked for, the first with the sentence that has the phrase.
     capsys.readouterr()
     assert main(["--root", str(tiny_root), "check"]) == 1
     asked = capsys.readouterr().err.splitlines()
-    assert [line.split(": ")[1].split()[0] for line in asked] == ["P107", "T113"]
-    assert asked[1].endswith("Hint: one of: 2024/part-1-p1-s4")
+    assert [line.split(": ")[1].split()[0] for line in asked] == ["P107", "I109", "T113"]
+    assert asked[2].endswith("Hint: one of: 2024/part-1-p1-s4")
     entries = {entry.msgctxt: entry for entry in polib.pofile(str(tiny_root / "docs/report/2024/en.po"))}
     assert entries["part-1-p1-s2"].msgstr == ""
     assert entries["part-1-p1-s3"].msgstr.startswith("We carried out")

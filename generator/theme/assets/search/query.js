@@ -122,7 +122,7 @@ function beside(text) {
 /** @param {string} text */
 const wordsOf = (text) =>
   [...text.matchAll(WORD_RUN)].map(([word]) => toneless(word).replace(/[1-5]$/, ""))
-    .flatMap((word) => SHORT[word]?.split(" ") ?? [word])
+    .flatMap((word) => (Object.hasOwn(SHORT, word) ? SHORT[word].split(" ") : [word]))
 
 // The words that count; little ones and the place's name only where there is nothing else.
 /** @param {string[]} all @param {boolean} beside @param {string[]} place */
