@@ -47,7 +47,8 @@ def test_each_example_of_a_home_page_finds_something(edition: str, open_page: Op
 
     for href in examples:
         page.goto(page.url.partition(f"/{edition}/")[0] + f"/{edition}/{href}")
-        expect(page.locator("#results li").first).to_be_visible()
+        # The first search of a visit waits for its files.
+        expect(page.locator("#results li").first).to_be_visible(timeout=20_000)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
