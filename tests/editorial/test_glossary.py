@@ -76,9 +76,10 @@ def test_a_gloss_is_one_plain_line(entry: AnyEntry) -> None:
 
 @each_entry
 def test_english_is_written_plainly(entry: AnyEntry) -> None:
-    """No double spaces, no dashes for effect, commas inside quotation marks, which are closed."""
+    """No double spaces, no dashes but between years, commas inside quotation marks, which are closed."""
     for text in english(entry.record):
         assert not re.search(r"—|(?<!\d)–|–(?!\d)|  |(?<!\.)\.\.(?!\.)", text), text
+        assert not re.search(r"\b(?:19|20)\d\d-(?:19|20)\d\d\b", text), text
         assert not re.search(r"\w”[,.]", text), text
         assert text.count("“") == text.count("”"), text
 
