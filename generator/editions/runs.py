@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.glossary.mentions import Mention
@@ -30,6 +31,7 @@ class Run:
     addition: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def runs(text: str, tag: str, mentions: tuple[Mention, ...] = ()) -> tuple[Run, ...]:
     """Cut a text in the language ``tag`` at its mentions, at words of the other language, at the translator's brackets.
 

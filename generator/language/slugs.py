@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=20_000)
 def slug(pinyin: str) -> str:
     """Return pinyin as an id: words joined by hyphens, without tones; ü becomes u, and an apostrophe nothing.
 

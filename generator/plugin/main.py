@@ -116,7 +116,7 @@ class GeneratorPlugin(BasePlugin[GeneratorConfig]):  # type: ignore[no-untyped-c
         return self._with_pages(files, config) if self.build else without_pages(files, config)
 
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
-        self.frame = Frame(THEME)
+        self.frame = Frame(THEME, self.planned.labels)
         self.making = {}
         for output in self.planned.outputs:
             by_hand = files.get_file_from_path(output.address)

@@ -115,7 +115,7 @@ def alternate_addresses(src_uri: str, files: Files) -> list[tuple[str, str]]:
     """
     home = src_uri in {"index.md", *(f"{locale.slug}/index.md" for locale in LOCALES)}
     editions = alternates("zh-hans/index.md" if home else src_uri)
-    found = [(tag, files.get_file_from_path(uri)) for tag, uri in editions]
+    found = [(tag, files.src_uris.get(uri)) for tag, uri in editions]
     present = [(tag, file.url) for tag, file in found if file is not None]
     if not present:
         return []

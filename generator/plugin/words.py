@@ -11,6 +11,7 @@ from generator.build import Build
 from generator.editions.changed import last_changed
 from generator.editions.library import Library, Volume
 from generator.glossary.kinds import KINDS
+from generator.language.labels import Labels
 from generator.language.locales import LOCALES, Locale
 from generator.pages.context import report_name
 from generator.pages.home_page import site_words
@@ -64,19 +65,20 @@ def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
     # An entry that nobody has corrected has no day; what is of all reports has that of the last correction.
     last = None if page and page.template in ENTRY_PAGES else last_changed(library)
     own = reports.get(page.report or "") if page else None
+    site = {key: words[tag] for key, words in site_words(library).items()}
     return {
         "labels": labels[tag],
         "search_words": {key: labels[tag][key] for key in SEARCH_WORDS},
         "all_labels": labels,
         "locales": LOCALES,
         "locale": locale,
-        "site": {key: words[tag] for key, words in site_words(library).items()},
+        "site": site,
         "names": library.said(library.site.name),
         "before": library.has_page(locale, "before-you-read"),
         "has_changes": bool(library.changes),
         "changed": (page.changed if page else None) or last,
         "og_locale": locale.open_graph,
-        "sheet": " · ".join(_sheet(library, page, own, locale)),
+        "sheet": " · ".join(_sheet(site["name"], library, page, own, locale)),
         # The report that the bar leads to: the page's own, or the newest.
         "report": (own or library.newest).report.id,
         "is_entry": page is not None and page.template in ENTRY_PAGES,
@@ -84,9 +86,9 @@ def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
     }
 
 
-def _sheet(library: Library, page: Page | None, report: Volume | None, locale: Locale) -> Iterator[str]:
+def _sheet(site: str, library: Library, page: Page | None, report: Volume | None, locale: Locale) -> Iterator[str]:
     """Yield, as HTML, what a printed sheet is a part of: the site, the report with its day, the page."""
-    yield site_words(library)["name"][locale.tag]
+    yield site
     if report:
         yield markdown_text(report_name(library, report, locale), locale.tag)
     if page and page.title:
@@ -96,15 +98,14 @@ def _sheet(library: Library, page: Page | None, report: Volume | None, locale: L
 class Frame:
     """The theme's templates: what they print of the words, so that a page is made anew if that changes."""
 
-    def __init__(self, folder: Path) -> None:
-        """Read the templates of our theme; Material's do not change under a build."""
+    def __init__(self, folder: Path, labels: Labels) -> None:
+        """Read the templates of our theme, and what they print of the labels; Material's stay under a build."""
         files = sorted(folder.rglob("*.html"))
         texts = [path.read_text("utf-8") for path in files]
-        self.digest = key_of(texts)
-        self.labels = sorted({name for text in texts for name in LABEL.findall(text)} | set(SEARCH_WORDS))
+        asked = sorted({name for text in texts for name in LABEL.findall(text)} | set(SEARCH_WORDS))
+        self.digest = key_of(texts, [[words.get(name) for name in asked] for words in labels.values()])
 
     def key(self, words: dict[str, Any]) -> str:
         """Return what tells the words that a page's frame prints from others."""
-        labels = [[each.get(name) for name in self.labels] for each in words["all_labels"].values()]
         rest = {name: value for name, value in words.items() if name not in {"labels", "all_labels"}}
-        return key_of(self.digest, labels, rest)
+        return key_of(self.digest, rest)

@@ -5,8 +5,8 @@ The browser makes its index from these texts, and folds what a reader types by t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from generator.editions.addresses import NAMES, entry_uri, subjects_uri
 from generator.editions.library import Library
@@ -36,15 +36,19 @@ FILES = ("index.json", "other.json")
 def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) -> Iterator[Output]:
     """Yield each edition's texts, and the tables for all, which take long to make."""
     for locale in LOCALES:
+        # One making serves both files.
+        packed_once = cache(partial(_packed_texts, library, locale, labels))
         for place, name in enumerate(FILES):
-            make = partial(_encoded_texts, library, locale, labels, place)
-            yield Output(f"{locale.slug}/search/{name}", JSON, make)
+            yield Output(f"{locale.slug}/search/{name}", JSON, partial(_encoded_part, packed_once, place))
     yield Output(CHARACTERS, JSON, partial(_encoded_tables, library, keep))
 
 
-def _encoded_texts(library: Library, locale: Locale, labels: Labels, place: int) -> bytes:
-    own = "en" if locale.tag == ENGLISH else "zh"
-    return compact_json(packed(search_texts(library, locale, labels), own)[place])
+def _packed_texts(library: Library, locale: Locale, labels: Labels) -> tuple[Texts, Texts]:
+    return packed(search_texts(library, locale, labels), "en" if locale.tag == ENGLISH else "zh")
+
+
+def _encoded_part(parts: Callable[[], tuple[Texts, Texts]], place: int) -> bytes:
+    return compact_json(parts()[place])
 
 
 def _encoded_tables(library: Library, keep: Keep) -> bytes:
