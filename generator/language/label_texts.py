@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.language.han import HAN
-from generator.language.locales import ENGLISH, LOCALES
+from generator.language.locales import ENGLISH, HONG_KONG, LOCALES
 from generator.language.script import converter
 
 Texts = dict[str, str]
@@ -32,6 +32,8 @@ ENGLISH_ALONE = frozenset({"notice", "untranslated_page"})
 """Texts with blanks in English alone: the others name no day, and have no untranslated sentence."""
 BOTH_SCRIPTS = frozenset("台占")
 """Signs that are Traditional too, where OpenCC has others."""
+NOT_HONG_KONG = frozenset("裡")
+"""Signs that Hong Kong writes otherwise (裏, in its List of Graphemes) and OpenCC takes for its own."""
 NAMED_IN_ITSELF = "beside_"
 """Words that name a language in that language."""
 EDITIONS = ("edition", "script_")
@@ -81,6 +83,8 @@ def script_slips(key: str, texts: Texts) -> Iterator[str]:
             # 說 is Traditional everywhere, and 説 in Hong Kong.
             own = converter(locale.conversion[0].replace("s2", "t2"))
             strange += [sign for sign in text if own(sign) != sign and sign not in BOTH_SCRIPTS]
+        if locale.tag == HONG_KONG:
+            strange += [sign for sign in text if sign in NOT_HONG_KONG]
         if strange:
             yield f"{locale.tag} has {'、'.join(dict.fromkeys(strange))} of another script"
 

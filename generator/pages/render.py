@@ -9,6 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.meta import find_referenced_templates
@@ -19,7 +22,15 @@ from generator.language.line_breaks import QUANTITY
 from generator.language.locales import SIMPLIFIED
 from generator.pages.plan import Page
 
-LABEL = re.compile(r"\blabels\.(\w+)")
+LABELS_OF = MappingProxyType(
+    {
+        ".j2": re.compile(r"\blabels\.(\w+)"),
+        ".html": re.compile(r"(?:\blabels(?:\[[^\]]*\])?|\bwords)\.(\w+)"),
+        ".py": re.compile(r"\blabels\[[\"'](\w+)[\"']\]|\.by_hand\(\"[\w-]+\", \"(\w+)\"\)"),
+    }
+)
+"""How a key of the interface's words is asked for, by the kind of file."""
+ASKING = ("pages", "search", "plugin", "theme")
 BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
 
@@ -93,11 +104,11 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 
 
 def asked_labels() -> frozenset[str]:
-    """Return the keys of the interface's words that the templates ask for by name."""
-    templates = environment()
-    assert templates.loader is not None
-    texts = (templates.loader.get_source(templates, name)[0] for name in templates.list_templates())
-    return frozenset(key for text in texts for key in LABEL.findall(text))
+    """Return the keys of the interface's words that templates and modules ask for by name."""
+    package = Path(str(resources.files("generator")))
+    paths = (path for folder in ASKING for path in sorted((package / folder).rglob("*")) if path.suffix in LABELS_OF)
+    found = (match for path in paths for match in LABELS_OF[path.suffix].finditer(path.read_text("utf-8")))
+    return frozenset(key for match in found for key in match.groups() if key)
 
 
 class Renderer:

@@ -38,7 +38,7 @@ def signs_and_words(chinese: Iterable[str], english: Iterable[str]) -> tuple[fro
 
 
 def folding_tables(signs: frozenset[str], words: frozenset[str]) -> Tables:
-    """Return the tables for these signs and words.
+    """Return the tables for these signs and words: those of Chinese, ``fold``, ``level1``, ``more``, and of English.
 
     ``fold`` has groups of a Simplified sign and those that are written for it elsewhere; ``level1`` the toneless
     syllable of each character that readers type, with how many in a row share it, in the order of GB/T 2312; ``more``

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from types import MappingProxyType
 
 from generator.editions.addresses import NAMES, entry_uri, subjects_uri
 from generator.editions.library import Library
@@ -26,9 +27,12 @@ from generator.search.findables import (
     segment_rows,
     subject_row,
 )
-from generator.search.folding import folding_tables, signs_and_words, tables_key
+from generator.search.folding import Tables, folding_tables, signs_and_words, tables_key
 
-CHARACTERS = "assets/search/characters.json"
+TABLES = MappingProxyType(
+    {"assets/search/characters.json": ("fold", "level1", "more"), "assets/search/spellings.json": ("words",)}
+)
+"""The folding tables of Chinese and of English: an edition begins with its own, and takes the other if need be."""
 FILES = ("index.json", "other.json")
 """An edition's: what a search begins with, and what stands in the other language."""
 
@@ -40,7 +44,9 @@ def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) 
         packed_once = cache(partial(_packed_texts, library, locale, labels))
         for place, name in enumerate(FILES):
             yield Output(f"{locale.slug}/search/{name}", JSON, partial(_encoded_part, packed_once, place))
-    yield Output(CHARACTERS, JSON, partial(_encoded_tables, library, keep))
+    tables = cache(partial(_tables, library, keep))
+    for path, names in TABLES.items():
+        yield Output(path, JSON, partial(_encoded_tables, tables, names))
 
 
 def _packed_texts(library: Library, locale: Locale, labels: Labels) -> tuple[Texts, Texts]:
@@ -51,7 +57,11 @@ def _encoded_part(parts: Callable[[], tuple[Texts, Texts]], place: int) -> bytes
     return compact_json(parts()[place])
 
 
-def _encoded_tables(library: Library, keep: Keep) -> bytes:
+def _encoded_tables(tables: Callable[[], Tables], names: tuple[str, ...]) -> bytes:
+    return compact_json({name: tables()[name] for name in names})
+
+
+def _tables(library: Library, keep: Keep) -> Tables:
     chinese = [segment.text for volume in library.volumes for segment in volume.editions[SIMPLIFIED].segments.values()]
     english = [segment.text for volume in library.volumes for segment in volume.editions[ENGLISH].segments.values()]
     simplified = next(locale for locale in LOCALES if locale.tag == SIMPLIFIED)
@@ -67,7 +77,8 @@ def _encoded_tables(library: Library, keep: Keep) -> bytes:
         for tag, regional in ((TAIWAN, also.tw), (HONG_KONG, also.hk)):
             chinese += [library.localisers[tag].to_simplified(word) for word in regional]
     signs, words = signs_and_words(chinese, english)
-    return compact_json(keep(tables_key(signs, words), lambda: folding_tables(signs, words)))
+    found: Tables = keep(tables_key(signs, words), lambda: folding_tables(signs, words))
+    return found
 
 
 def search_texts(library: Library, locale: Locale, labels: Labels) -> Texts:

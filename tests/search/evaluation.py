@@ -46,7 +46,8 @@ ASK_LUNR = """async ([root, slug, queries]) => {
   const { createEngine } = await import(`${root}assets/search/engine.js`)
   const { completed } = await import(`${root}assets/search/texts.js`)
   const texts = completed(await json(`${slug}/search/index.json`), await json(`${slug}/search/other.json`))
-  const engine = createEngine(window.lunr, texts, await json("assets/search/characters.json"))
+  const tables = { ...await json("assets/search/characters.json"), ...await json("assets/search/spellings.json") }
+  const engine = createEngine(window.lunr, texts, tables)
   return queries.map((query) => {
     const start = performance.now()
     const ids = engine.byScore(query).map(({ id }) => id)

@@ -12,7 +12,7 @@ from generator.editions.library import Library
 from generator.glossary.kinds import KINDS
 from generator.language.labels import Labels
 from generator.search.folding import level_one
-from generator.search.texts import CHARACTERS, FILES, search_outputs
+from generator.search.texts import FILES, TABLES, search_outputs
 from tests.search.unpacked import Rows, rows
 
 SLUGS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
@@ -27,7 +27,7 @@ def data(library: Library, labels: Labels) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def tables(data: dict[str, bytes]) -> dict[str, Any]:
     """Return the folding tables."""
-    return dict(json.loads(data[CHARACTERS]))
+    return {name: table for address in TABLES for name, table in json.loads(data[address]).items()}
 
 
 def texts(data: dict[str, bytes], slug: str) -> Rows:

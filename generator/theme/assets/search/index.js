@@ -17,7 +17,7 @@ export const LITTLE = new Set((
 /** @import { Entry, Pair, Segment, Texts } from "./texts.js" */
 /**
  * @typedef {{ fold: string, level1: string, more: string, words: Record<string, string> }} Tables
- *   The characters.json of all editions.
+ *   Both tables of all editions: characters.json and spellings.json.
  * @typedef {Pair & { id: string, url: string, kind: string, folded: string, label?: string, year?: number,
  *   subjects?: number[] } & Partial<Omit<Entry & Segment, "id">>} Document
  * @typedef {{ forms: string[], latin: string, initials: string, english: string[], sound: string }} Spellings

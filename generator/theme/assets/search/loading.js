@@ -2,6 +2,7 @@
 
 import { normalised } from "./text.js"
 
+/** @import { Tables } from "./index.js" */
 /** @typedef {{ edition: URL, assets: URL, tag: string, words: Record<string, string> }} Place */
 
 const fetched = async (address) => {
@@ -19,31 +20,38 @@ const script = (address) =>
     document.head.append(element)
   })
 
+// By which signs and sounds, or spellings, two writings are one: each language has its own table.
+const CHINESE = "characters.json"
+const ENGLISH = "spellings.json"
+const NONE = { fold: "", level1: "", more: "", words: {} }
+
 /** @param {Place} place */
 export async function load({ edition, assets, tag, words }) {
+  const [ownTable, otherTable] = tag === "en" ? [ENGLISH, CHINESE] : [CHINESE, ENGLISH]
   const [{ createEngine }, { createResults }, { completed }, texts, tables] = await Promise.all([
     import("./engine.js"),
     import("./results.js"),
     import("./texts.js"),
     fetched(new URL("search/index.json", edition)),
-    fetched(new URL("characters.json", assets)),
+    fetched(new URL(ownTable, assets)),
     script(new URL("lunr.js", assets)),
   ])
   const { sections, addresses } = texts
-  /** @param {object} [other] */
-  const parts = (other) => {
+  /** @param {[object, Partial<Tables>]} [rest] */
+  const parts = ([other, more] = [null, {}]) => {
     const { lunr } = /** @type {typeof window & { lunr: object }} */ (window)
-    const engine = createEngine(lunr, other ? completed(texts, other) : texts, tables)
+    const engine = createEngine(lunr, other ? completed(texts, other) : texts, { ...NONE, ...tables, ...more })
     return { engine, ...createResults({ engine, sections, words, addresses, tag, root: edition }) }
   }
   const own = parts()
   /** @type {Promise<typeof own>} */
   let loading = null
   const both = () =>
-    loading ??= fetched(new URL("search/other.json", edition)).then(parts).catch((error) => {
-      loading = null
-      throw error
-    })
+    loading ??= Promise.all([fetched(new URL("search/other.json", edition)), fetched(new URL(otherTable, assets))])
+      .then(parts).catch((error) => {
+        loading = null
+        throw error
+      })
 
   // What a query finds; where that is nothing whole, and the other language could have it, in both.
   /** @param {string} query @param {boolean} typing */
