@@ -210,5 +210,5 @@ TABLE_DAMAGES = (
     _labels("a misspelt word", _label_word(r"\b[a-z]{5,}\b", "en", misspelt), "the slip is a word too"),
     _labels("a word doubled", _label_word(r"\b[a-z]{2,} ", "en", lambda found, _: found * 2)),
     _labels("an edition lost", _without_edition),
-    _labels("a key misspelt", _key, "no template names it, only a module"),
+    _labels("a key misspelt", _key, "it is made of other words"),
 )

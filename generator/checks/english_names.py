@@ -74,7 +74,7 @@ def _otherwise(names: tuple[str, ...], other: str | None) -> str | None:
 
 def _too_short(headword: str, name: str) -> str | None:
     signs = len(re.findall(f"[{HAN}]", headword))
-    return f"one word for {signs} signs" if signs >= LONG and len(re.findall("[A-Za-z]+", name)) == 1 else None
+    return f"one word for {signs} signs" if signs >= LONG and len(name.split()) == 1 else None
 
 
 def _without_little_words(names: tuple[str, ...]) -> str | None:

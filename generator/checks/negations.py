@@ -21,6 +21,9 @@ ENGLISH = re.compile(
 )
 
 
+ALSO = re.compile(r"\b(?:not|never|without)(?: [\w’-]+){1,4} or\b", re.IGNORECASE)
+
+
 def denied(chinese: str) -> int:
     """Return how often a Chinese sentence denies something, idioms left out; a list of 绝不允许 denies once.
 
@@ -36,9 +39,9 @@ def denied_outright(chinese: str) -> bool:
 
 
 def denials(english: str) -> int:
-    """Return how many words of an English sentence deny something.
+    """Return how many words of an English sentence deny something; what follows an or is denied with it.
 
-    >>> denials("It does not say; none is listed")
-    2
+    >>> denials("It does not say; none is listed"), denials("We will not lie flat or go dormant")
+    (2, 2)
     """
-    return len(ENGLISH.findall(english))
+    return len(ENGLISH.findall(english)) + len(ALSO.findall(english))

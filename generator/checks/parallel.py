@@ -22,6 +22,10 @@ INITIALS = re.compile(r"\b([A-Z])\. (?=[A-Z])")
 ROMAN = MappingProxyType({"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"})
 PART = re.compile(r"\b(?<=Part )(?:I{1,3}|IV|VI?)\b")
 DECADE = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:世纪)?[^，。；]{0,6}年代|(?:the )?\b\d{4}s\b")
+CENTURY = re.compile(
+    r"(\d{4})年代|([一二三四五六七八九十]+)世纪([一二三四五六七八九]十)(?:至([一二三四五六七八九]十))?年代"
+)
+DECADES = re.compile(r"\b(\d{4})s\b")
 ADDRESS = re.compile(r"\b[a-z][\w-]*(?:\.[\w-]+)+(?:/[\w./-]*)?")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.’-]{15,}")
 """English that a Chinese text cites."""
@@ -46,6 +50,8 @@ def _differences(words: Bilingual, field: str) -> Iterator[tuple[str, str, str]]
     # The two lines of a gloss say each what there is room for; they may not say two things.
     for figure in (*lost, *more) if field != "gloss" or (lost and more) else ():
         yield "T117", f"{figure} stands in one language alone", "write it in both, or as a word in both"
+    if (ours := _decades(words.zh)) and (theirs := {int(each) for each in DECADES.findall(words.en)}) != ours:
+        yield "T117", f"{sorted(ours)} and {sorted(theirs)} are other decades", "name the same in both"
     chinese, english = sentences_of(words)
     if len(english) < len(chinese) and field != "basis":
         message = f"{len(chinese)} sentences of Chinese, {len(english)} of English"
@@ -55,6 +61,23 @@ def _differences(words: Bilingual, field: str) -> Iterator[tuple[str, str, str]]
         if denied_outright(CITED.sub("", one)) and not denials(other):
             message = f"the Chinese says no, its English does not: “{other[:40]}”"
             yield "T119", message, "没有 and 未 have their not, no, never, or without"
+
+
+def _decades(chinese: str) -> set[int]:
+    """Return the first years of the decades that a Chinese text names.
+
+    >>> sorted(_decades("二十世纪五十至七十年代")), _decades("自2010年代中期起")
+    ([1950, 1970], {2010})
+    """
+    found = set()
+    for year, century, *tens in CENTURY.findall(chinese):
+        first = (_numeral(century) - 1) * 100 if century else int(year)
+        found |= {first + _numeral(ten) for ten in tens if ten} or {first}
+    return found
+
+
+def _numeral(signs: str) -> int:
+    return int(max(chinese_numerals(signs), default=0))
 
 
 def sentences_of(words: Bilingual) -> tuple[list[str], list[str]]:

@@ -12,15 +12,19 @@ from functools import cache, lru_cache, partial
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
+from typing import get_args
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.meta import find_referenced_templates
 
 from generator.editions.output import MARKDOWN, Output
 from generator.editions.runs import runs
+from generator.glossary.entries import EnglishStatus, Standing, Theme
+from generator.glossary.lexicon import Kind
 from generator.language.line_breaks import QUANTITY
 from generator.language.locales import SIMPLIFIED
 from generator.pages.plan import Page
+from generator.sources.collection import LEVELS
 
 LABELS_OF = MappingProxyType(
     {
@@ -30,6 +34,16 @@ LABELS_OF = MappingProxyType(
     }
 )
 """How a key of the interface's words is asked for, by the kind of file."""
+CODES = frozenset(
+    (
+        *get_args(EnglishStatus),
+        *get_args(Standing),
+        *(f"theme_{theme}" for theme in get_args(Theme)),
+        *(f"kind_{kind}" for kind in get_args(Kind)),
+        *(f"level_{level}" for level in LEVELS),
+    )
+)
+"""The keys that are made of a record's own codes."""
 ASKING = ("pages", "search", "plugin", "theme")
 BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
 MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
@@ -104,11 +118,11 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 
 
 def asked_labels() -> frozenset[str]:
-    """Return the keys of the interface's words that templates and modules ask for by name."""
+    """Return the keys of the interface’s words that templates and modules ask for, by name or by a record’s code."""
     package = Path(str(resources.files("generator")))
     paths = (path for folder in ASKING for path in sorted((package / folder).rglob("*")) if path.suffix in LABELS_OF)
     found = (match for path in paths for match in LABELS_OF[path.suffix].finditer(path.read_text("utf-8")))
-    return frozenset(key for match in found for key in match.groups() if key)
+    return frozenset(key for match in found for key in match.groups() if key) | CODES
 
 
 class Renderer:

@@ -6,7 +6,7 @@
 import { answers } from "./answers.js"
 import { createIndex } from "./index.js"
 import { marks } from "./marks.js"
-import { byName, inLexicon, namedIn, nearest, nearNames } from "./names.js"
+import { askedOfReport, byName, inLexicon, namedIn, nearest, nearNames } from "./names.js"
 import { inDigits } from "./numbers.js"
 import { read, withoutJudgment } from "./query.js"
 import { run, waysOf, WHOLE } from "./sentences.js"
@@ -71,6 +71,7 @@ function search(asked, index, typing) {
   const others = [inDigits(asked.text), withoutJudgment(asked)].filter(Boolean)
   const readings = [asked, ...others.map((each) => read(each, index))]
   if (asked.text) {
+    keep(askedOfReport(asked, index).map((each) => ({ ...each, named: true, rank: RANK.exact })))
     keep(byName(asked, index).map((each) => ({ ...each, named: true, rank: each.is ? RANK.exact : RANK.name })))
     for (const each of readings) keep(exact(each, index, typing))
     if (!foundSome(RANK.name) && isForName(asked)) {

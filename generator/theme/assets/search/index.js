@@ -26,7 +26,7 @@ export const LITTLE = new Set((
  * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], listed: Name[], vocabulary: Map<string, string>,
  *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, alike: Map<string, string>,
  *   heardAs: Map<string, string[]>, heardAlike: () => Map<string, string[]>, subjects: Subjects,
- *   place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
+ *   reports: { id: string, asks: Set<string> }[], place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
  *   key: (text: string) => string, words: (text: string) => string, rarity: (token: string) => number }} Index
  *
  * What is used of lunr's index: the documents that have any of the terms, and by term the fields that have it.
@@ -128,6 +128,7 @@ export function createIndex(lunr, texts, tables) {
     heardAs,
     heardAlike: () => (near ??= heard(weights.keys(), readings, (syllable) => alike.get(syllable))),
     subjects,
+    reports: texts.reports.map(({ id, words: asks }) => ({ id, asks: new Set(asks.map(key)) })),
     place: { zh: plain(texts.place.zh), en: plain(texts.place.en).split(" ") },
     plain,
     stem,

@@ -17,6 +17,13 @@ export function byName(asked, { names }) {
   })
 }
 
+// The reports, where a query is what readers ask of a report as a whole: who gave it, when, and where.
+/** @param {Asked} asked @param {Index} index */
+export function askedOfReport({ whole }, { reports, place }) {
+  const elsewhere = [place.zh, place.en.join("")].reduce((rest, name) => (name ? rest.replace(name, "") : rest), whole)
+  return reports.filter(({ asks }) => asks.has(whole) || asks.has(elsewhere)).map(({ id }) => ({ id, score: 1 }))
+}
+
 /** @type {(asked: Asked, heard: string, name: Spellings) => boolean} */
 const isName = (asked, heard, { forms, latin, initials, english }) =>
   [asked.key, asked.whole, heard].some((each) => forms.includes(each)) ||

@@ -79,12 +79,18 @@ const MULTIPLES = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 const WORD = [...Object.keys(ENGLISH), "hundred", ...Object.keys(MULTIPLES)].join("|")
 const SPELT = new RegExp(`\\b(?:${WORD})\\b(?:(?:[\\s-]+(?:and\\s+)?)(?:${WORD}|point)\\b)*`, "g")
 
+const HALVES = new RegExp(`\\b(${Object.keys(ENGLISH).join("|")}) and a half\\b`, "g")
+
 // A query with its amounts in digits: 三十亿 as 3000000000, 百分之五 as 5%, 九成四 as 94%, ninety-nine thousand as 99000;
 // null where there are none. A single numeral (三保, 五大, six ones) is no amount.
 /** @param {string} text */
 export function inDigits(text) {
-  // 五个亿 is 五亿.
-  const digits = text.replace(/([零一二两三四五六七八九十百千])个(?=[亿万])/g, "$1").replace(
+  // 五个亿 is 五亿, and half a billion 0.5 of one.
+  const plain = text.replace(/\bhalf an? (?=[mb]illion|thousand|trillion)/g, "0.5 ").replace(
+    HALVES,
+    (_, word) => `${ENGLISH[word]}.5`,
+  )
+  const digits = plain.replace(/([零一二两三四五六七八九十百千])个(?=[亿万])/g, "$1").replace(
     NUMERALS,
     (whole, percent, numerals, tenths) => {
       if (numerals.length < 2 && !percent && !tenths) return whole

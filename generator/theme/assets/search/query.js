@@ -9,14 +9,15 @@ import { HAN_RUN, letters, normalised, toneless, WORD_RUN } from "./text.js"
 const ASKING = new RegExp(
   [
     "系?(?:边个|边间|边度|边条|边啲|乜嘢|乜野|乜|咩)系?|几多|点解|点样|有冇|几时|几耐|多久|为何|是否|什么是|是什么|什么意思|是啥|啥是|啥意思",
-    "指的是|是指|什么|意思|含义|多少|哪些|哪个|哪几|哪里|哪儿|哪年|哪天|哪|怎么样|怎么办|怎样|怎么|如何|为什么|有没有|有哪|请问|何时",
+    "叫?(?:什么|咩|乜|啥)名字?|指的是|是指|什么|意思|含义|多少|哪些|哪个|哪几|哪里|哪儿|哪年|哪天|哪|怎么样|怎么办|怎样|怎么|如何|为什么|有没有|有哪|请问|何时",
     "多大|多高|多长|谁|第几|能不能|可不可以|可以吗|是不是|会不会|好不好|要不要|咋样|咋|啥时候|啥|吗|呢",
     "几个|几(?=[个户家人项条座名件所处亩吨块届次])",
   ].join("|"),
   "g",
 )
 // Light words: of any query, and of a question alone.
-const LIGHT = /(?<=\d)年|(?<=\d)[个家件条名座栋处项户人](?=[\u3400-\u9fff])|今年|去年|上一年|过去一年|吧|的|了|关于/g
+const LIGHT =
+  /(?<=\d)年|(?<=\d)[宗单起架间桩]|(?<=\d)[个家件条名座栋处项户人](?=[\u3400-\u9fff])|今年|去年|上一年|过去一年|吧|的|了|关于/g
 const BESIDE =
   /一共|总共|目前|现在|想知道|我想|打算|准备|愿意|可以|上面|里面|要|是|在|有|叫|做|让|嘅|咗|唔|喺|噉|呀|啊/g
 // When it was, or is to be, is said by the part of the report, not by its sentences.
@@ -31,6 +32,7 @@ const SHORT = {
   kg: "kilogram",
   ha: "hectare",
   sqm: "square meter",
+  sqkm: "square kilometer",
   t: "ton",
   kms: "kilometer",
   tonne: "ton",
@@ -54,6 +56,11 @@ const ASKED = new Set([
   "are",
   "can",
 ])
+// Verbs by which a question is put, and which no sentence has to have.
+const PUT = new Set(
+  "happen happens happened happening come comes came coming go goes went going want wants wanted need needs look looks looking"
+    .split(" "),
+)
 // A question for what a name means, which its record answers best.
 const DEFINING =
   /什么是|是什么|什么意思|是啥|啥意思|指的是|是指|是哪|指什么|含义|\bmeans?\b|\bmeaning\b|^what(?:'s| is| are| does)\b/
@@ -65,25 +72,26 @@ const DEFINING =
  *   key: string, whole: string, words: string, question: boolean, defining: boolean }} Asked */
 /** @type {(query: string, index: Index) => Asked} */
 export function read(query, index) {
-  const text = index.plain(normalised(query.slice(0, LONGEST)).normalize("NFC"))
+  const text = index.plain(normalised(query.slice(0, LONGEST)).normalize("NFC")).replace(/\bsq\.?\s?(k?m)\b/g, "sq$1")
   const figures = numbers(text)
   const { asked, question } = withoutAsking(text, index.place.zh, figures.length > 0)
   const rest = beside(asked)
   const han = [...new Set([...rest.matchAll(HAN_RUN)].map(([run]) => run))]
   const all = wordsOf(rest)
+  const isQuestion = question || wordsOf(text).some((word, i) => ASKED.has(word) && (i === 0 || word.length > 3))
   const core = asked.replace(/[a-z]+/g, (word) => (LITTLE.has(word) ? "" : word))
   return {
     text,
     asked,
     han,
     figures,
-    latin: meant(all, han.length + figures.length > 0, index.place.en),
+    latin: meant(isQuestion ? matterOf(all) : all, han.length + figures.length > 0, index.place.en),
     // Pinyin with tone numbers: the digits are not figures.
     spelt: han.length ? "" : letters(text.replace(/([a-züv])[1-5](?![\d.])/g, "$1")),
     key: index.key(core) || index.key(text),
     whole: index.key(text),
     words: index.words(text),
-    question: question || wordsOf(text).some((word, i) => ASKED.has(word) && (i === 0 || word.length > 3)),
+    question: isQuestion,
     defining: DEFINING.test(text),
   }
 }
@@ -123,6 +131,13 @@ function beside(text) {
 const wordsOf = (text) =>
   [...text.matchAll(WORD_RUN)].map(([word]) => toneless(word).replace(/[1-5]$/, ""))
     .flatMap((word) => (Object.hasOwn(SHORT, word) ? SHORT[word].split(" ") : [word]))
+
+// A question's words without its verb, where that is not all it has.
+/** @param {string[]} all */
+function matterOf(all) {
+  const rest = all.filter((word) => !PUT.has(word))
+  return rest.some((word) => !LITTLE.has(word)) ? rest : all
+}
 
 // The words that count; little ones and the place's name only where there is nothing else.
 /** @param {string[]} all @param {boolean} beside @param {string[]} place */

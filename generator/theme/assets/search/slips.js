@@ -7,6 +7,8 @@ import { bigrams, distance, letters, nearest } from "./text.js"
 
 const LONGEST = 24
 const WAYS = 24
+// Which share of the pairs of sounds has to be known.
+const MOST = 0.7
 
 // A query with each unknown word as the known one that differs least; null where nothing is to be mended.
 /** @type {(asked: Asked, index: Index) => Asked} */
@@ -42,7 +44,7 @@ function knownWords(word, { vocabulary, weights, stem }) {
     if (each.length < 4 || each[0] !== word[0] && spoken(each)[0] !== own[0]) continue
     const other = spoken(each)
     // The first letter is seldom wrong, and in a short word another letter makes another word: pensions, sessions.
-    const limit = Math.min(word.length, each.length) > 8 ? 2 : word.length > 4 ? 1 : 0
+    const limit = Math.min(word.length, each.length) > 8 ? 2 : word.length > 4 || each.length > word.length ? 1 : 0
     const off = other[0] === own[0] && !(word.length < 6 && isOther(own, other))
       ? distance(own, other, limit)
       : Infinity
@@ -91,11 +93,18 @@ export const alikeSounds = (spelt, { alike }) =>
 export function misheard(asked, index) {
   if (asked.han.length || !asked.spelt) return []
   const heard = index.heardAlike()
-  // A word that is English is no pinyin.
-  if (asked.latin.some((word) => index.vocabulary.has(word) && word.length > 3)) return []
+  // A word that is English is no pinyin, but for a name beside others.
+  const english = asked.latin.filter((word) => index.vocabulary.has(word) && word.length > 3)
+  if (
+    english.length && (english.length === asked.latin.length || english.some((word) => !syllables(word, index.known)))
+  ) {
+    return []
+  }
   return alikeSounds(asked.spelt, index).filter((cut) => cut.length > 2)
-    .filter((cut) => cut.slice(1).every((two, i) => heard.has(`${cut[i]} ${two}`)))
-    .map((cut) => cut.slice(1).map((two, i) => ({ options: heard.get(`${cut[i]} ${two}`), weight: 1 })))
+    .map((cut) => cut.slice(1).map((two, i) => heard.get(`${cut[i]} ${two}`) ?? []))
+    // Where two words meet, the pair of their signs need not stand anywhere.
+    .filter((pairs) => pairs.filter(({ length }) => length).length >= Math.max(2, pairs.length * MOST))
+    .map((pairs) => pairs.filter(({ length }) => length).map((options) => ({ options, weight: 1 })))
 }
 
 // Sentences with the longest run of characters but for one sign, in a long one two, or sounding the same.
