@@ -13,7 +13,7 @@ from generator.editions.library import Library
 from generator.language.labels import Labels
 from generator.pages.plan import plan
 from generator.sources.disk import Source, Sources
-from tests.search.unpacked import rows
+from tests.search.unpacked import FILES, rows
 from tests.support import Build as BuildSite
 from tests.support import added, made, text_of
 
@@ -132,7 +132,7 @@ def test_the_data_say_it_by_report(files: dict[str, str]) -> None:
 
 def test_the_search_finds_the_sentences_of_both(files: dict[str, str]) -> None:
     """The newest has the plain ids; where a sentence stands is said with its year."""
-    ids = [each["id"] for each in rows(files["en/search/index.json"], files["en/search/other.json"])["segments"]]
+    ids = [each["id"] for each in rows(*(files[f"en/search/{name}"] for name in FILES))["segments"]]
     texts = json.loads(files["en/search/index.json"])
 
     assert len(ids) == len(set(ids))

@@ -21,15 +21,16 @@ LANGUAGES = {
     "zh": ("explained", "sentences", "records", "forms", "names", "subjects", "words"),
     "en": ("words", "subjects", "names", "sentences", "forms", "records", "explained"),
 }
-OTHER = frozenset({"explained", "sentences", "subjects", "words"})
+OTHER = frozenset({"explained", "sentences", "subjects"})
 """What of the other language is not needed before somebody searches in it; names of records and places are shown."""
 TABLES = frozenset({"records", "names", "segments", "subjects"})
 
 
-def packed(texts: Texts, own: str) -> tuple[Texts, Texts]:
+def packed(texts: Texts, own: str) -> tuple[Texts, Texts, Texts]:
     """Return texts with their tables as columns, each a string with a line a row; what can be derived is left out.
 
-    Both files of an edition in the language ``own``: what a search begins with, and the rest of the other language.
+    The files of an edition in the language ``own``: what a search begins with, the rest of the other language, and what
+    subjects are called in that language, and in places other than the edition's.
     """
     records, names, segments, subjects = (_rows(texts, key) for key in ("records", "names", "segments", "subjects"))
     columns = {
@@ -47,7 +48,7 @@ def packed(texts: Texts, own: str) -> tuple[Texts, Texts]:
     first = {
         **{key: value for key, value in texts.items() if key not in TABLES},
         **{
-            tag: {key: columns[tag][key] for key in order if tag == own or key not in OTHER}
+            tag: {key: columns[tag][key] for key in order if tag == own or key not in {*OTHER, "words"}}
             for tag, order in LANGUAGES.items()
         },
         "records": {
@@ -66,7 +67,12 @@ def packed(texts: Texts, own: str) -> tuple[Texts, Texts]:
         },
     }
     other = next(tag for tag in LANGUAGES if tag != own)
-    return first, {other: {key: columns[other][key] for key in LANGUAGES[other] if key in OTHER}}
+    words: dict[str, dict[str, str]] = {
+        tag: {"words": columns[tag]["words"]} if tag == other else {} for tag in LANGUAGES
+    }
+    for tag, found in words.items():
+        found["elsewhere"] = _lines(_words(row, tag, "elsewhere") for row in subjects)
+    return first, {other: {key: columns[other][key] for key in LANGUAGES[other] if key in OTHER}}, {**words}
 
 
 def _rows(texts: Texts, key: str) -> list[Row]:
@@ -86,8 +92,8 @@ def _lines(values: Iterable[object]) -> str:
     return "\n".join(texts)
 
 
-def _words(row: Row, tag: str) -> str:
-    words = _pair(row["words"])[tag]
+def _words(row: Row, tag: str, key: str = "words") -> str:
+    words = _pair(row[key])[tag]
     assert isinstance(words, list)
     return "|".join(words)
 

@@ -18,6 +18,8 @@ from generator.report.segments import ANNEX, FRONT_MATTER, Section
 from generator.search.columns import Row
 
 BLANK = re.compile(r"\{\{.*?\}\}")
+FIRST = 8
+"""With how many of a subject’s other names a search begins, those of the edition’s own lists, of each as many."""
 FIRST_PART = "part-1"
 """A work report first reviews the year before, and then says what is to be done."""
 
@@ -136,19 +138,43 @@ def segment_rows(library: Library, volume: Volume, locale: Locale, first: int) -
 
 
 def subject_row(library: Library, subject: Subject, locale: Locale, places: list[int]) -> Row:
-    """Return a subject: its name, the other names by which readers of the edition look for it, and its passages."""
-    name, also, tag = library.subject_name(subject), subject.also, chinese_of(locale)
-    # Those of all places, whose readers know one another's; compared by their signs in Simplified, and not shown.
-    places_words = ((TAIWAN, also.tw), (HONG_KONG, also.hk))
-    regional = [library.localisers[place].to_simplified(word) for place, words in places_words for word in words]
-    chinese = dict.fromkeys((*([] if tag == SIMPLIFIED else [subject.name.zh]), *also.zh, *regional))
+    """Return a subject: its name, its other names, and its passages.
+
+    ``words`` are those by which the edition's readers look first, ``elsewhere`` the others, of all places: a search
+    reads them when it has found nothing.
+    """
+    name, tag = library.subject_name(subject), chinese_of(locale)
+    lists, english = _names_by_place(library, subject), list(subject.also.en)
+    if locale.tag == ENGLISH:
+        # A reader of English who types Chinese may be from anywhere.
+        first = {"zh": _joined(*lists.values()), "en": english[:FIRST]}
+    else:
+        own = [words for place, words in lists.items() if place in {SIMPLIFIED, tag}]
+        first = {"zh": _joined(*(words[: FIRST // len(own)] for words in own)), "en": english}
+    if tag != SIMPLIFIED:
+        first["zh"] = _joined([subject.name.zh], first["zh"])
+    every = {"zh": _joined(*lists.values()), "en": english}
     return {
         "id": subject.id,
         "zh": name[tag],
         "en": name[ENGLISH],
-        "words": {"zh": [word for word in chinese if word != name[tag]], "en": list(also.en)},
+        "words": {key: [word for word in words if word != name[tag]] for key, words in first.items()},
+        "elsewhere": {key: [word for word in words if word not in first[key]] for key, words in every.items()},
         "passages": places,
     }
+
+
+def _names_by_place(library: Library, subject: Subject) -> dict[str, list[str]]:
+    """Return a subject's other Chinese names by place; they are compared by their signs in Simplified, not shown."""
+    regional = ((TAIWAN, subject.also.tw), (HONG_KONG, subject.also.hk))
+    return {
+        SIMPLIFIED: list(subject.also.zh),
+        **{tag: [library.localisers[tag].to_simplified(word) for word in words] for tag, words in regional},
+    }
+
+
+def _joined(*lists: list[str]) -> list[str]:
+    return list(dict.fromkeys(word for words in lists for word in words))
 
 
 def _in_script(library: Library, chinese: str, locale: Locale) -> str:

@@ -33,8 +33,8 @@ TABLES = MappingProxyType(
     {"assets/search/characters.json": ("fold", "level1", "more"), "assets/search/spellings.json": ("words",)}
 )
 """The folding tables of Chinese and of English: an edition begins with its own, and takes the other if need be."""
-FILES = ("index.json", "other.json")
-"""An edition's: what a search begins with, and what stands in the other language."""
+FILES = ("index.json", "other.json", "words.json")
+"""An edition's: what a search begins with; what stands in the other language; what subjects are called elsewhere."""
 
 
 def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) -> Iterator[Output]:
@@ -49,11 +49,11 @@ def search_outputs(library: Library, labels: Labels, keep: Keep = keep_nothing) 
         yield Output(path, JSON, partial(_encoded_tables, tables, names))
 
 
-def _packed_texts(library: Library, locale: Locale, labels: Labels) -> tuple[Texts, Texts]:
+def _packed_texts(library: Library, locale: Locale, labels: Labels) -> tuple[Texts, ...]:
     return packed(search_texts(library, locale, labels), "en" if locale.tag == ENGLISH else "zh")
 
 
-def _encoded_part(parts: Callable[[], tuple[Texts, Texts]], place: int) -> bytes:
+def _encoded_part(parts: Callable[[], tuple[Texts, ...]], place: int) -> bytes:
     return compact_json(parts()[place])
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
 from tests.search.evaluation import ABSENT, ASK, EDITIONS, Answers, ask, load_queries, mean_reciprocal_rank
-from tests.search.unpacked import rows
+from tests.search.unpacked import rows_in
 from tests.support import toneless
 
 SLUGS = {slug: tag for tag, slug in EDITIONS.items()}
@@ -58,8 +58,7 @@ def test_in_each_kind(kind: str, answers: Answers) -> None:
 def test_the_queries_are_many_and_of_all_kinds(site: Path) -> None:
     """At least 150, a third of those in the report's words held back, 15 without an answer; what they expect exists."""
     queries = load_queries()
-    index, other = ((site / "en/search" / name).read_text("utf-8") for name in ("index.json", "other.json"))
-    texts = rows(index, other)
+    texts = rows_in(site / "en/search")
     known = {each["id"] for each in (*texts["records"], *texts["segments"])} | {"report"}
     known |= {f"name:{each['anchor']}" for each in texts["names"]}
 
@@ -179,10 +178,7 @@ def test_what_may_be_meant_is_no_result(case: dict[str, str], open_page: Open) -
 )
 def test_an_excerpt_is_cut_where_words_end(case: dict[str, str], open_page: Open, site: Path) -> None:
     """It begins with a word, ends with one, and has what was found."""
-    index, other = (
-        (site / case["edition"] / "search" / name).read_text("utf-8") for name in ("index.json", "other.json")
-    )
-    texts = {each["id"]: each for each in rows(index, other)["segments"]}
+    texts = {each["id"]: each for each in rows_in(site / case["edition"] / "search")["segments"]}
     page = open_page(f"{case['edition']}/search/?q={case['query']}")
     page.wait_for_selector("main li[data-id]")
     language = "en" if case["edition"] == "en" else "zh"

@@ -35,10 +35,9 @@ from tests.search.evaluation import (  # noqa: E402
     success,
 )
 from tests.search.peers import Documents, Material, Pagefind, Peer  # noqa: E402
-from tests.search.unpacked import rows  # noqa: E402
+from tests.search.unpacked import FILES, rows_in  # noqa: E402
 
 SITE = ROOT / "site"
-FILES = ("index.json", "other.json")
 
 
 def documents(tag: str) -> Documents:
@@ -46,8 +45,8 @@ def documents(tag: str) -> Documents:
 
     A sentence has what readers call its matter, too, and the report's front matter what is asked of it.
     """
-    index, other = ((SITE / EDITIONS[tag] / "search" / name).read_text("utf-8") for name in FILES)
-    texts = rows(index, other)
+    folder = SITE / EDITIONS[tag] / "search"
+    texts = rows_in(folder)
     records = [
         (
             each["id"],
@@ -72,7 +71,7 @@ def documents(tag: str) -> Documents:
         (each["id"], "", "\n".join([each["zh"], each["en"], *called.get(place, [])]))
         for place, each in enumerate(texts["segments"])
     ]
-    (front,) = json.loads(index)["reports"]
+    (front,) = json.loads((folder / "index.json").read_text("utf-8"))["reports"]
     report = ("report", front[tag[:2]], "\n".join([*front["text"].values(), *front["words"]]))
     return [report, *records, *names, *segments]
 
@@ -132,11 +131,14 @@ def report(all_answers: dict[str, Answers], times: list[float]) -> None:
 
 def weight() -> None:
     """Print how many bytes a first search loads in each edition, compressed, and what the other language adds."""
-    shared = sum(_compressed(path) for path in (SITE / "assets" / "search").iterdir())
     print("\nfirst use, compressed:")
     for slug in EDITIONS.values():
-        first, other = (_compressed(SITE / slug / "search" / name) for name in FILES)
-        print(f"{slug:24}{(first + shared) / 1000:22.1f} KB, and {other / 1000:.1f} KB for the other language")
+        other_table = "characters.json" if slug == "en" else "spellings.json"
+        tables = {path.name: _compressed(path) for path in (SITE / "assets" / "search").iterdir()}
+        first, *rest = (_compressed(SITE / slug / "search" / name) for name in FILES)
+        first += sum(tables.values()) - tables[other_table]
+        more = sum(rest) + tables[other_table]
+        print(f"{slug:24}{first / 1000:22.1f} KB, and {more / 1000:.1f} KB where it finds nothing whole")
 
 
 def _compressed(path: Path) -> int:

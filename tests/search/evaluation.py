@@ -45,9 +45,10 @@ ASK_LUNR = """async ([root, slug, queries]) => {
   const json = async (path) => (await fetch(root + path)).json()
   const { createEngine } = await import(`${root}assets/search/engine.js`)
   const { completed } = await import(`${root}assets/search/texts.js`)
-  const texts = completed(await json(`${slug}/search/index.json`), await json(`${slug}/search/other.json`))
+  const names = ["index", "other", "words"]
+  const [texts, ...rest] = await Promise.all(names.map((name) => json(`${slug}/search/${name}.json`)))
   const tables = { ...await json("assets/search/characters.json"), ...await json("assets/search/spellings.json") }
-  const engine = createEngine(window.lunr, texts, tables)
+  const engine = createEngine(window.lunr, completed(texts, ...rest), tables)
   return queries.map((query) => {
     const start = performance.now()
     const ids = engine.byScore(query).map(({ id }) => id)

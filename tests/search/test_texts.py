@@ -31,9 +31,8 @@ def tables(data: dict[str, bytes]) -> dict[str, Any]:
 
 
 def texts(data: dict[str, bytes], slug: str) -> Rows:
-    """Return what an edition's two files hold."""
-    index, other = (data[f"{slug}/search/{name}"] for name in FILES)
-    return rows(index, other)
+    """Return what an edition's files hold."""
+    return rows(*(data[f"{slug}/search/{name}"] for name in FILES))
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -1,8 +1,6 @@
 // What a search needs: loaded when a reader goes to search, and the other language's half when it is searched in.
 
-import { normalised } from "./text.js"
-
-/** @import { Tables } from "./index.js" */
+/** @import { Tables } from "./index.js" @import { Rest } from "./texts.js" */
 /** @typedef {{ edition: URL, assets: URL, tag: string, words: Record<string, string> }} Place */
 
 const fetched = async (address) => {
@@ -37,28 +35,31 @@ export async function load({ edition, assets, tag, words }) {
     script(new URL("lunr.js", assets)),
   ])
   const { sections, addresses } = texts
-  /** @param {[object, Partial<Tables>]} [rest] */
-  const parts = ([other, more] = [null, {}]) => {
+  /** @param {[Partial<Tables>, ...Rest[]]} [rest] */
+  const parts = ([more, ...rest] = [{}]) => {
     const { lunr } = /** @type {typeof window & { lunr: object }} */ (window)
-    const engine = createEngine(lunr, other ? completed(texts, other) : texts, { ...NONE, ...tables, ...more })
+    const engine = createEngine(lunr, completed(texts, ...rest), { ...NONE, ...tables, ...more })
     return { engine, ...createResults({ engine, sections, words, addresses, tag, root: edition }) }
   }
   const own = parts()
   /** @type {Promise<typeof own>} */
   let loading = null
   const both = () =>
-    loading ??= Promise.all([fetched(new URL("search/other.json", edition)), fetched(new URL(otherTable, assets))])
+    loading ??= Promise.all([
+      fetched(new URL(otherTable, assets)),
+      fetched(new URL("search/other.json", edition)),
+      fetched(new URL("search/words.json", edition)),
+    ])
       .then(parts).catch((error) => {
         loading = null
         throw error
       })
 
-  // What a query finds; where that is nothing whole, and the other language could have it, in both.
+  // What a query finds; where that is nothing whole, in the other language and in the words of other places too.
   /** @param {string} query @param {boolean} typing */
   async function search(query, typing) {
     const found = own.engine.search(query, { typing })
-    const inOther = tag === "en" || /[a-z]/i.test(normalised(query))
-    if (!inOther || found.results.some(own.engine.isWhole)) return { parts: own, found }
+    if (found.results.some(own.engine.isWhole)) return { parts: own, found }
     const whole = await both()
     return { parts: whole, found: whole.engine.search(query, { typing }) }
   }

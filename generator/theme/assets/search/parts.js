@@ -12,7 +12,7 @@ const OWN_WORD = 0.6
 const BARE = 0.5
 // Of a word that the report has not, before the name of a subject, that tells of which kind (nuclear power plant), and
 // behind it, where it is an aspect (appliance rebates).
-const KIND = 1.5
+const KIND = 3
 const ASPECT = 0.5
 // How many subjects may share words with a query that names none.
 const MANY = 6
@@ -95,7 +95,7 @@ export function shared(parts, asked, index) {
   const unknown = own.filter((token, i) => !index.weights.has(token) && isWord(token, i))
   const said = index.subjects.sharing(unknown)
   // A word of three signs is no word with a sign more.
-  const half = asked.han.some((run) => run.length === 3) ? own.length : own.length / 2
+  const half = asked.han.some((run) => run.length === 3) ? own.length : asked.han.length ? own.length / 2 : (own.length + 1) / 2
   const enough = [...index.subjects.sharing(own)].filter(([subject, count]) =>
     unknown.length ? count >= half && said.has(subject) : count > 1 && count === own.length
   )

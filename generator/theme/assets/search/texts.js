@@ -15,7 +15,7 @@
  * @typedef {{ place: Pair, addresses: Record<"entries" | "names" | "subjects", string>, reports: Report[],
  *   sections: Section[], names: Row[], records: Entry[], segments: Segment[], subjects: SubjectText[] }} Texts
  *
- * @typedef {Record<"explained" | "sentences" | "records" | "forms" | "names" | "subjects" | "words", string>} Columns
+ * @typedef {Record<"explained" | "sentences" | "records" | "forms" | "names" | "subjects" | "words" | "elsewhere", string>} Columns
  * @typedef {Pick<Texts, "place" | "addresses" | "reports" | "sections"> & { zh: Partial<Columns>, en: Partial<Columns>,
  *   records: { ids: string, pinyin: string }, names: { pinyin: string, kinds: string },
  *   segments: { ids: string, sections: number[], paragraphs: number[] },
@@ -27,12 +27,13 @@ const lines = (column) => (column ? column.split("\n") : [])
 /** @param {string} cell */
 const several = (cell) => (cell ? cell.split("|") : [])
 
-// What is in the other language may come later.
-/** @type {(packed: Packed, other?: { zh?: Partial<Columns>, en?: Partial<Columns> }) => Packed} */
-export const completed = (packed, { zh, en } = {}) => ({
+// What is in the other language, or in the words of other places, may come later.
+/** @typedef {{ zh?: Partial<Columns>, en?: Partial<Columns> }} Rest */
+/** @type {(packed: Packed, ...rest: Rest[]) => Packed} */
+export const completed = (packed, ...rest) => ({
   ...packed,
-  zh: { ...packed.zh, ...zh },
-  en: { ...packed.en, ...en },
+  zh: Object.assign({}, packed.zh, ...rest.map(({ zh }) => zh)),
+  en: Object.assign({}, packed.en, ...rest.map(({ en }) => en)),
 })
 
 /** @param {Packed} packed @returns {Texts} */
@@ -43,6 +44,7 @@ export function unpacked({ zh, en, records, names, segments, subjects, ...rest }
   }
   const [record, forms, explained] = [pairs("records"), pairs("forms"), pairs("explained")]
   const [name, sentence, subject, words] = [pairs("names"), pairs("sentences"), pairs("subjects"), pairs("words")]
+  const elsewhere = pairs("elsewhere")
   const [pinyin, kinds] = [lines(records.pinyin), lines(names.kinds)]
   return {
     ...rest,
@@ -64,7 +66,7 @@ export function unpacked({ zh, en, records, names, segments, subjects, ...rest }
     subjects: lines(subjects.ids).map((id, i) => ({
       ...subject(i),
       id,
-      words: [...several(words(i).zh), ...several(words(i).en)],
+      words: [words(i).zh, words(i).en, elsewhere(i).zh, elsewhere(i).en].flatMap(several),
       passages: places(lines(subjects.passages)[i]),
     })),
   }
