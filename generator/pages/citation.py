@@ -76,18 +76,20 @@ def entry_citations(at: PageContext, entry: AnyEntry) -> tuple[Citation, ...]:
 
 
 def quotations(at: PageContext, volume: Volume, section: str) -> dict[str, str]:
-    """Return what stands below a quotation, in Chinese and in English: whose words they are, and where they stand."""
+    """Return what stands below a quotation in Chinese, in English, and in both: whose words they are, and where.
+
+    Nobody's English is the government's: where it is quoted, it is said to be the editors'.
+    """
     author, title, site = _name(at, volume.facts.author), _title(at, volume), _site(at)
     place, day = _place(at, volume, section), volume.facts.delivered
-    return {
-        "zh": (
-            f"——{author.zh}《{title.zh}》（{day.year}年{day.month}月{day.day}日），{place.zh}，{SENTENCE.zh}。{ADDRESS}"
-        ),
-        "en": (
-            f"— {author.en}, {quoted(title.en)} ({us_day(day)}), {place.en}, {SENTENCE.en}; "
-            f"unofficial translation by the editors of {site.en}. {ADDRESS}"
-        ),
-    }
+    chinese = f"——{author.zh}《{title.zh}》（{day.year}年{day.month}月{day.day}日），{place.zh}，{SENTENCE.zh}"
+    english = (
+        f"— {author.en}, {quoted(title.en)} ({us_day(day)}), {place.en}, {SENTENCE.en}; "
+        f"unofficial translation by the editors of {site.en}. {ADDRESS}"
+    )
+    translated = at.in_script(f"英文由《{site.zh}》编者所译，并非官方译本")
+    both = english if at.locale.tag == ENGLISH else f"{chinese}；{translated}。{ADDRESS}"
+    return {"zh": f"{chinese}。{ADDRESS}", "en": english, "both": both}
 
 
 def _citations(at: PageContext, work: Work) -> tuple[Citation, ...]:

@@ -26,7 +26,7 @@ class ReportView:
     """What the template is handed.
 
     ``notice`` is the English edition's, whole, empty elsewhere, where it stands at the foot of each page; ``others``
-    are the library's other reports.
+    are the library's other reports; ``alone`` says that there are none, so that nothing tells what became of the plans.
     """
 
     labels: Words
@@ -38,6 +38,7 @@ class ReportView:
     own_titles: bool
     downloads: tuple[Link, ...]
     others: tuple[Link, ...]
+    alone: bool
     next: Link | None
 
 
@@ -61,5 +62,6 @@ def report_page(at: PageContext, volume: Volume) -> ReportView:
             Link(at.labels["report_data"], at.links.file(f"data/report-{report.id}.json")),
         ),
         others=tuple(report_link(at, each) for each in reversed(at.library.volumes) if each is not volume),
+        alone=len(at.library.volumes) == 1,
         next=section_link(at, volume, following[0]) if following else None,
     )

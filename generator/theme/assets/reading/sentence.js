@@ -3,7 +3,7 @@
 import { filled, today } from "./day.js"
 
 /** @typedef {{ name: string, text: string, lang: string }} Form */
-/** @type {{ labels: Record<string, string>, quotations: Record<"zh" | "en", string>, citations: Form[] }} */
+/** @type {{ labels: Record<string, string>, quotations: Record<"zh" | "en" | "both", string>, citations: Form[] }} */
 export const { labels, quotations, citations } = JSON.parse(document.getElementById("passage").textContent)
 export const language = document.documentElement.lang
 
@@ -37,9 +37,8 @@ export function blanksOf(sentence) {
 
 /** @param {HTMLElement} sentence @param {string[]} tags */
 export function quotation(sentence, tags) {
-  const own = language === "en" ? "en" : "zh"
   const words = tags.map((tag) => textIn(sentence, tag))
-  return [...words, filled(quotations[tags.length > 1 ? own : tags[0]], blanksOf(sentence))].join("\n")
+  return [...words, filled(quotations[tags.length > 1 ? "both" : tags[0]], blanksOf(sentence))].join("\n")
 }
 
 export function mistake(sentence) {
