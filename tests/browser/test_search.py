@@ -38,10 +38,11 @@ def answers(browser: Browser, address: str) -> Answers:
 
 
 def test_the_first_right_answer_stands_high(answers: Answers) -> None:
-    """Mean reciprocal rank at ten, over all queries; in the report's words, over those held back too."""
+    """Mean reciprocal rank at ten, over all queries, and over those held back; in the report's words higher."""
     written = {query: answer for query, answer in answers.items() if query.kind not in READERS}
 
-    assert mean_reciprocal_rank(answers) >= 0.9
+    assert mean_reciprocal_rank(answers) >= 0.93
+    assert mean_reciprocal_rank(answers, held=True) >= 0.9
     assert mean_reciprocal_rank(written) >= 0.95
     assert mean_reciprocal_rank(written, held=True) >= 0.95
 
@@ -49,10 +50,14 @@ def test_the_first_right_answer_stands_high(answers: Answers) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_in_each_kind(kind: str, answers: Answers) -> None:
     """On the queries held back too; a reader's own words, of which half the questions are, are as many as readers."""
-    least = 0.8 if kind.endswith("-own") else 0.85 if kind.startswith("question-") else 0.9
+    least = 0.85 if kind.endswith("-own") or kind.startswith("question-") else 0.9
     assert mean_reciprocal_rank(answers, kind) >= least
     if kind not in READERS:
         assert mean_reciprocal_rank(answers, kind, held=True) >= 0.9
+    elif kind.endswith("-own"):
+        assert mean_reciprocal_rank(answers, kind, held=True) >= 0.85
+    elif kind.startswith("report-"):
+        assert mean_reciprocal_rank(answers, kind, held=True) >= 0.97
 
 
 def test_the_queries_are_many_and_of_all_kinds(site: Path) -> None:

@@ -95,7 +95,11 @@ export function shared(parts, asked, index) {
   const unknown = own.filter((token, i) => !index.weights.has(token) && isWord(token, i))
   const said = index.subjects.sharing(unknown)
   // A word of three signs is no word with a sign more.
-  const half = asked.han.some((run) => run.length === 3) ? own.length : asked.han.length ? own.length / 2 : (own.length + 1) / 2
+  const half = asked.han.some((run) => run.length === 3)
+    ? own.length
+    : asked.han.length
+    ? own.length / 2
+    : (own.length + 1) / 2
   const enough = [...index.subjects.sharing(own)].filter(([subject, count]) =>
     unknown.length ? count >= half && said.has(subject) : count > 1 && count === own.length
   )

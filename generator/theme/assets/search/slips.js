@@ -44,10 +44,8 @@ function knownWords(word, { vocabulary, weights, stem }) {
     if (each.length < 4 || each[0] !== word[0] && spoken(each)[0] !== own[0]) continue
     const other = spoken(each)
     // The first letter is seldom wrong, and in a short word another letter makes another word: pensions, sessions.
-    const limit = Math.min(word.length, each.length) > 8 ? 2 : word.length > 4 || each.length > word.length ? 1 : 0
-    const off = other[0] === own[0] && !(word.length < 6 && isOther(own, other))
-      ? distance(own, other, limit)
-      : Infinity
+    const limit = Math.min(word.length, each.length) > 8 ? 2 : own.length > 4 || other.length > own.length ? 1 : 0
+    const off = other[0] === own[0] && !(own.length < 6 && isOther(own, other)) ? distance(own, other, limit) : Infinity
     if (off < best.off) best = { word: each, off }
   }
   return [best.word]
