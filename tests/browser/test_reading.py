@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
@@ -25,6 +26,11 @@ MIDNIGHTS = [
 NO_CLIPBOARD = {
     "none": "window.kept = navigator.clipboard; delete Navigator.prototype.clipboard",
     "refusing": "window.kept = navigator.clipboard; Clipboard.prototype.writeText = () => Promise.reject(new Error())",
+}
+COLORS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
 }
 PHONE = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
 
@@ -365,7 +371,50 @@ def test_a_quotation_has_its_source_below(open_page: Open) -> None:
         "——滴道区人民政府《政府工作报告》（2025年1月16日），一、2024年工作回顾，第1段第2句。http"
     )
     assert "1.435 billion yuan" in english[0]
-    assert both == [chinese[0], english[0], chinese[1]]
+    assert both[:2] == [chinese[0], english[0]]
+    reference, _, address = chinese[1].partition("。http")
+    assert both[2] == f"{reference}；英文由《滴道读本》编者所译，并非官方译本。http{address}"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "own"), [(PART_1, "中英", "并非官方译本"), ("en/report/2025/part-1/", "Both", "unofficial")]
+)
+def test_a_sentence_is_quoted_in_two_languages_from_a_phone(path: str, name: str, own: str, open_page: Open) -> None:
+    """From its number, by two taps: both texts, and one reference."""
+    page = open_page(path, **PHONE, permissions=["clipboard-read", "clipboard-write"])
+
+    page.locator("#part-1-p1 .anchor").tap()
+    page.locator(".passage").get_by_role("button", name=name, exact=True).tap()
+    expect(page.locator(".passage [role=status]")).to_contain_text(name)
+
+    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert [bool(re.search("[\u4e00-\u9fff]{9}", line)) for line in lines[:2]] in ([True, False], [False, True])
+    assert len(lines) == 3
+    assert own in lines[2]
+    assert "/report/2025/part-1/#part-1-p1-s1" in lines[2]
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "own"), [(PART_1, "中英", "并非官方译本"), ("en/report/2025/part-1/", "Both", "unofficial")]
+)
+def test_a_sentence_is_quoted_in_two_languages_by_keyboard(path: str, name: str, own: str, open_page: Open) -> None:
+    """Enter opens the menu, Tab and Enter choose, Escape gives the focus back."""
+    page = open_page(path, permissions=["clipboard-read", "clipboard-write"])
+
+    page.locator("#part-1-p1 .anchor").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".passage")).to_be_visible()
+    for _ in range(20):
+        if page.evaluate("document.activeElement.textContent") == name:
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".passage [role=status]")).to_contain_text(name)
+    assert own in page.evaluate("navigator.clipboard.readText()")
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".passage")).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('#part-1-p1 .anchor')")
 
 
 @pytest.mark.parametrize("clipboard", NO_CLIPBOARD)
@@ -520,16 +569,16 @@ def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize(
     "path",
     ["", "zh-hans/", PART_1, "en/report/2025/", "en/report/2025/part-2-1/", "zh-hant-hk/glossary/",
      "en/glossary/ba-ti-gongcheng/", "zh-hant-tw/glossary/shuang-yong/", "en/glossary/names/", "zh-hans/search/",
-     "en/glossary/si-xin/", "zh-hant-tw/about/"],
+     "en/glossary/si-xin/", "zh-hant-tw/about/", "zh-hant-hk/report/2025/index/", "en/report/2025/annex/"],
 )  # fmt: skip
-def test_accessibility(path: str, scheme: str, open_page: Open) -> None:
-    """No rule of axe-core is broken, in light and in dark."""
-    page = open_page(path, color_scheme=scheme)
+def test_accessibility(path: str, colors: str, open_page: Open) -> None:
+    """No rule of axe-core is broken, in light, in dark, in the reader's own colors."""
+    page = open_page(path, **COLORS[colors])
 
     found = Axe().run(page)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -116,10 +117,14 @@ def test_the_current_entry_of_the_contents_is_in_view(height: int, open_page: Op
 @pytest.mark.parametrize(
     "path", ["en/", "zh-hant-tw/", "zh-hans/report/2025/whole/", "en/before-you-read/", "en/changes/", "404.html"]
 )
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_first_pages_are_accessible(path: str, scheme: str, open_page: Open) -> None:
-    """No rule of axe-core is broken."""
-    page = open_page(path, color_scheme=scheme)
+@pytest.mark.parametrize(
+    "colors",
+    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
+    ids=str,
+)
+def test_the_first_pages_are_accessible(path: str, colors: dict[str, Any], open_page: Open) -> None:
+    """No rule of axe-core is broken, in light, in dark, in the reader's own colors."""
+    page = open_page(path, **colors)
 
     found = Axe().run(page)
 
