@@ -8,7 +8,7 @@ const SENTENCE = /[。！？]|[.!?]/
 const LEADING = /^[\s，。；：、！？,;:.!?”’」』）)]+/
 const TRAILING = /[\s，；：、,;:]+$/
 
-// The ends of the stretch, at most so long: it has most of what was found, as early in the text as may be.
+// The ends of the stretch, at most so long: it has most different words of what was found, as early as may be.
 /** @type {(text: string, spans: Span[], limit: number) => [number, number]} */
 export function excerpt(text, spans, limit) {
   if (text.length <= limit) return [0, text.length]
@@ -21,7 +21,10 @@ export function excerpt(text, spans, limit) {
   }))
   const whole = starts.filter(({ from, to }) => to > from)
   /** @type {(range: { from: number, to: number }) => number} */
-  const within = ({ from, to }) => spans.filter(([start, end]) => start >= from && end <= to).length
+  const within = ({ from, to }) =>
+    new Set(
+      spans.filter(([start, end]) => start >= from && end <= to).map((span) => text.slice(...span).toLowerCase()),
+    ).size
   const most = Math.max(0, ...whole.map(within))
   if (!whole.length || (spans.length && !most)) return aroundFirst(text, spans[0] ?? [0, 0], limit)
   const best = whole.filter((each) => within(each) === most)

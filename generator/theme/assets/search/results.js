@@ -54,7 +54,8 @@ export function createResults({ engine, sections, words, addresses, tag, root })
     const [own, foreign] = tag === "en" && pair.en ? [pair.en, pair.zh] : [pair.zh, pair.en]
     const ownSpans = engine.marks(own, result)
     const foreignSpans = ownSpans.length ? [] : engine.marks(foreign, result)
-    const shown = ownSpans.length ? ownSpans : engine.shows(own, result)
+    // The query's words, and those by which a sentence treats its subject.
+    const shown = [...ownSpans, ...engine.shows(own, result)]
     return {
       own: marked(own, ownSpans, excerpt(own, shown, clip)),
       lines: foreignSpans.length
