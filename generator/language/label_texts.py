@@ -23,7 +23,9 @@ BLANKS = MappingProxyType(
         **dict.fromkeys(("full_entry", "last_changed", "members", "notice", "paragraph", "reach_none"), 1),
         **dict.fromkeys(("copied", "counted_from", "names_summary", "newest_reports", "sentence", "to_names"), 1),
         **dict.fromkeys(("subjects_summary", "unknown_entries"), 1),
-        **dict.fromkeys(("choice", "counted", "explorer_summary", "locator", "of", "passage_of", "quote", "shown"), 2),
+        **dict.fromkeys(
+            ("choice", "counted", "explorer_summary", "locator", "locator_key", "of", "passage_of", "quote", "shown"), 2
+        ),
         **dict.fromkeys(("look_up_about", "subject_of", "underlines", "untranslated_page"), 2),
         "reach_some": 4,
     }

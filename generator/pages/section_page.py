@@ -25,7 +25,7 @@ from generator.report.segments import Segment
 
 MENU = (
     *("quote", "previous_sentence", "next_sentence", "close", "report_mistake"),
-    *("copy_address", "quotation", "chinese", "english_name", "both", "citation", "copied", "copy_failed"),
+    *("copy_address", "link", "quotation", "chinese", "english_name", "both", "citation", "copied", "copy_failed"),
 )
 """The labels that the menu of a sentence needs in the browser."""
 

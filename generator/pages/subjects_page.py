@@ -13,6 +13,9 @@ from generator.language.labels import Words
 from generator.language.words import bare
 from generator.pages.context import Link, PageContext, report_link
 
+SHOWN = 8
+"""How many of a subject's other names stand beside it: the likeliest. The search knows all."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedSubject:
@@ -27,11 +30,12 @@ class ListedSubject:
 
 @dataclass(frozen=True, slots=True)
 class SubjectsView:
-    """What the template is handed: the subjects under their letters, or numbers of strokes."""
+    """What the template is handed: the subjects under their letters, or numbers of strokes; how to read a passage."""
 
     labels: Words
     tag: str
     summary: str
+    key: str
     groups: tuple[Group[ListedSubject], ...]
     report: Link
 
@@ -50,6 +54,7 @@ def subjects_page(at: PageContext, volume: Volume) -> SubjectsView:
         labels=at.labels,
         tag=at.locale.tag,
         summary=subjects_summary(at, volume),
+        key=at.labels["locator_key"].format(volume.facts.delivered.year - 1, volume.facts.delivered.year),
         groups=grouped(listed, at.locale.tag, lambda subject: bare(subject.name)),
         report=report_link(at, volume),
     )
@@ -64,7 +69,7 @@ def _listed(at: PageContext, volume: Volume, subject: Subject, marks: dict[str, 
     return ListedSubject(
         id=subject.id,
         name=at.library.subject_name(subject)[at.locale.tag],
-        also=at.library.subject_words(subject)[at.locale.tag],
+        also=at.library.subject_words(subject)[at.locale.tag][:SHOWN],
         passages=tuple(_paragraphs(at, volume, volume.subjects[subject.id], marks)),
         see_also=tuple(Link(at.library.subject_name(each)[at.locale.tag], f"#{each.id}") for each in near),
     )

@@ -23,6 +23,7 @@ from generator.plugin.kept import key_of
 SEARCH_WORDS = (
     *KINDS,
     "report",
+    "choice",
     "passage_of",
     "found",
     "found_one",

@@ -57,6 +57,7 @@ function group(name, ...buttons) {
 function step(way) {
   const all = sentencesOf(open.sentence.closest(".unit"))
   show(all.at((all.indexOf(open.sentence) + way) % all.length))
+  open.sentence.scrollIntoView({ block: "nearest" })
 }
 
 /** @type {(tags: string[], name: string, lang: string) => HTMLElement} */
@@ -81,7 +82,7 @@ function makeMenu() {
       "passage__group",
       button("‹", () => step(-1), labels.previous_sentence),
       button("›", () => step(1), labels.next_sentence),
-      button(labels.copy_address, () => copyHere(address(open.sentence), labels.copy_address, "")),
+      button(labels.copy_address, () => copyHere(address(open.sentence), labels.link, "")),
       make("a", "passage__mistake", labels.report_mistake),
     ),
     group(
@@ -151,12 +152,20 @@ document.addEventListener("click", (event) => {
   if (!target.closest || target.closest(".passage")) return
   /** @type {HTMLElement} */
   const number = target.closest(".unit :is(.anchor, .number)")
+  if (number && (event.ctrlKey || event.metaKey || event.shiftKey)) return
   /** @type {HTMLElement} */
   const text = touched || target.closest("a") ? null : target.closest(".paragraph .segment[id]")
   /** @type {HTMLElement} */
   const sentence = number?.closest(".segment[id]") ?? (number ? sentencesOf(number.closest(".unit"))[0] : text)
   if (!sentence || (!number && (!getSelection().isCollapsed || sentence === open?.sentence))) close()
-  else openMenu(sentence, number)
+  else {
+    // The jump to the address would take the focus out of the menu, and mark the whole paragraph.
+    if (number instanceof HTMLAnchorElement) {
+      event.preventDefault()
+      history.replaceState(history.state, "", number.hash)
+    }
+    openMenu(sentence, number)
+  }
 })
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close()

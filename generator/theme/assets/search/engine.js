@@ -23,6 +23,8 @@ const BESIDES = 0.75
 const RARE = 2.2
 const LITERAL = 10
 const ANSWER = 15
+// A sentence of the year that is asked of goes before those of another.
+const YEAR = 20
 const NEIGHBORS = 3
 
 /**
@@ -50,7 +52,8 @@ export function createEngine(lunr, texts, tables) {
     shows: (text, result) => marks(text, { ...result, around: null, tokens: shownBy(result, index) }, index),
     isNear: ({ rank }) => rank <= RANK.near || rank === RANK.like,
     isWhole: ({ rank, document }) => rank === RANK.exact || (rank >= RANK.heard && document.kind === "segment"),
-    isPart: ({ rank }) => rank === RANK.most,
+    // A name in which all of the query stands has more than the query, not less.
+    isPart: ({ rank, document }) => rank === RANK.most && document.kind !== "name",
     isName: ({ rank, is, document }) => rank === RANK.exact || (document.kind === "name" && is),
     subjects: index.subjects.all,
   }
@@ -118,7 +121,8 @@ function exact(asked, index, typing) {
     run(way.parts, index).flatMap((one) => {
       const document = index.documents.get(one.id)
       const each = { ...one, named: isNamed(one, document, way, asked, names) }
-      const score = each.score + ANSWER * answers(asked, document) + LITERAL * each.literal
+      const ofYear = asked.year && asked.year === document.year ? YEAR : 0
+      const score = each.score + ANSWER * answers(asked, document) + LITERAL * each.literal + ofYear
       if (each.share > WHOLE) return [{ ...each, rank: way.written ? RANK.all : RANK.heard, score }]
       const rare = each.tokens.some((token) => index.rarity(token) > RARE)
       return rare && each.share > enough(asked, way, each)

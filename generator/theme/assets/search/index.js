@@ -25,7 +25,7 @@ export const LITTLE = new Set((
  * @import { Subjects } from "./subjects.js"
  * @typedef {{ lunr: Lunr, documents: Map<string, Document>, names: Name[], listed: Name[], vocabulary: Map<string, string>,
  *   weights: Map<string, number>, readings: Map<string, string[]>, known: Set<string>, alike: Map<string, string>,
- *   heardAs: Map<string, string[]>, heardAlike: () => Map<string, string[]>, subjects: Subjects,
+ *   heardAs: Map<string, string[]>, heardAlike: () => Map<string, string[]>, subjects: Subjects, years: Set<number>,
  *   reports: { id: string, asks: Set<string> }[], place: { zh: string, en: string[] }, plain: (text: string) => string, stem: (word: string) => string,
  *   key: (text: string) => string, words: (text: string) => string, rarity: (token: string) => number }} Index
  *
@@ -128,6 +128,7 @@ export function createIndex(lunr, texts, tables) {
     heardAs,
     heardAlike: () => (near ??= heard(weights.keys(), readings, (syllable) => alike.get(syllable))),
     subjects,
+    years: new Set(texts.sections.map(({ year }) => year).filter(Boolean)),
     reports: texts.reports.map(({ id, words: asks }) => ({ id, asks: new Set(asks.map(key)) })),
     place: { zh: plain(texts.place.zh), en: plain(texts.place.en).split(" ") },
     plain,

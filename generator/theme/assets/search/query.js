@@ -67,17 +67,21 @@ const DEFINING =
 
 // text: the whole query, folded; asked: what is left of it without the words of a question; han: its runs of characters;
 // figures, latin: its numbers and words; spelt: its letters as pinyin; key, whole: what is left, and all of it, as a name
-// is compared; words: the same in English; question, defining: how it is put.
+// is compared; words: the same in English; question, defining: how it is put; year: that of which it is, or 0.
 /** @typedef {{ text: string, asked: string, han: string[], figures: Figure[], latin: string[], spelt: string,
- *   key: string, whole: string, words: string, question: boolean, defining: boolean }} Asked */
+ *   key: string, whole: string, words: string, question: boolean, defining: boolean, year: number }} Asked */
 /** @type {(query: string, index: Index) => Asked} */
 export function read(query, index) {
   const text = index.plain(normalised(query.slice(0, LONGEST)).normalize("NFC")).replace(/\bsq\.?\s?(k?m)\b/g, "sq$1")
-  const figures = numbers(text)
+  const all = numbers(text)
+  // Which year is meant is said by the part of the report, where anything else is asked.
+  const year = all.find(({ bare, written }) => bare && index.years.has(Number(written.slice(1))))
+  const alone = !/[\p{L}\p{N}]/u.test(beside(text).replace(/年/g, ""))
+  const figures = year && !alone ? all.filter((each) => each !== year) : all
   const { asked, question } = withoutAsking(text, index.place.zh, figures.length > 0)
   const rest = beside(asked)
   const han = [...new Set([...rest.matchAll(HAN_RUN)].map(([run]) => run))]
-  const all = wordsOf(rest)
+  const words = wordsOf(rest)
   const isQuestion = question || wordsOf(text).some((word, i) => ASKED.has(word) && (i === 0 || word.length > 3))
   const core = asked.replace(/[a-z]+/g, (word) => (LITTLE.has(word) ? "" : word))
   return {
@@ -85,13 +89,14 @@ export function read(query, index) {
     asked,
     han,
     figures,
-    latin: meant(isQuestion ? matterOf(all) : all, han.length + figures.length > 0, index.place.en),
+    latin: meant(isQuestion ? matterOf(words) : words, han.length + figures.length > 0, index.place.en),
     // Pinyin with tone numbers: the digits are not figures.
     spelt: han.length ? "" : letters(text.replace(/([a-züv])[1-5](?![\d.])/g, "$1")),
     key: index.key(core) || index.key(text),
     whole: index.key(text),
     words: index.words(text),
     question: isQuestion,
+    year: year && !alone ? Number(year.written.slice(1)) : 0,
     defining: DEFINING.test(text),
   }
 }

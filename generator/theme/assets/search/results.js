@@ -78,7 +78,9 @@ export function createResults({ engine, sections, words, addresses, tag, root })
       link.append(element("span", { class: "result__text" }, ...own))
       const { title } = sections[found.section]
       const place = found.paragraph ? filled(words.passage_of, title, found.paragraph) : title
-      item.append(...lines, element("p", { class: "result__where" }, place))
+      // What is done and what is planned is told apart by the year of the part.
+      const year = found.year && !title.includes(String(found.year)) ? `${found.year} · ` : ""
+      item.append(...lines, element("p", { class: "result__where" }, `${year}${place}`))
       return item
     }
     const [name, second] = tag === "en" ? [found.en, found.zh] : [found.zh, found.en]
@@ -176,7 +178,7 @@ export function createResults({ engine, sections, words, addresses, tag, root })
       const button = element(
         "button",
         { type: "button", "aria-pressed": String(group === pressed) },
-        `${name} ${count}`,
+        filled(words.choice, name, count),
       )
       button.addEventListener("click", () => press(group))
       return button

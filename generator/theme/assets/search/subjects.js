@@ -38,6 +38,9 @@ function units(text, usual) {
 export function createSubjects(texts, { plain, stem, usual }) {
   const all = texts.subjects
   const url = texts.addresses.subjects
+  // The index leads to paragraphs.
+  const paragraphs = (passages) =>
+    new Set(passages.map((place) => `${texts.segments[place].section} ${texts.segments[place].paragraph}`)).size
   /** @type {Map<string, number[]>} */
   const bySegment = new Map()
   /** @type {Map<string, Set<number>>} */
@@ -83,7 +86,7 @@ export function createSubjects(texts, { plain, stem, usual }) {
   }
 
   return {
-    all: all.map(({ id, zh, en, passages }) => ({ id, zh, en, url: `${url}#${id}`, count: passages.length })),
+    all: all.map(({ id, zh, en, passages }) => ({ id, zh, en, url: `${url}#${id}`, count: paragraphs(passages) })),
     of: (segment) => bySegment.get(String(segment)) ?? [],
     token,
     named,
@@ -107,7 +110,7 @@ export function createSubjects(texts, { plain, stem, usual }) {
       ),
     at: (mark) => {
       const { id, zh, en, passages } = all[Number(mark.slice(1))]
-      return { id, zh, en, url: `${url}#${id}`, count: passages.length }
+      return { id, zh, en, url: `${url}#${id}`, count: paragraphs(passages) }
     },
     // The signs and stems by which a passage shows that it treats the subject.
     evidence: (mark) => evidence[Number(mark.slice(1))],
