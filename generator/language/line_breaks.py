@@ -16,7 +16,7 @@ QUANTITY = re.compile(
 
 What English writes between the two, "1 million metric tons", would make the line before it short: the unit may part.
 """
-QUOTED = re.compile(rf"[”’」』][{HAN}]")
-"""The end of a quotation and the sign behind it, between which a heading, which breaks where it pauses, would break."""
+QUOTED = re.compile(rf"[{HAN}][“‘「『]|[”’」』][{HAN}]")
+"""A sign and the quotation before or behind it: a heading, which breaks where it pauses, would break between them."""
 FEW = 8
 """So many Chinese signs in English are read at one glance."""

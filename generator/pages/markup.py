@@ -51,7 +51,7 @@ def kept_together(text: str, *, heading: bool = False, last: bool = True) -> str
     >>> kept_together("完成14.35亿元。")
     '完成<span class="quantity">14.35亿元</span>。'
     >>> kept_together("做好“两清”文章：", heading=True)
-    '做好“两清<span class="together">”文</span>章<span class="unseen">：</span>'
+    '做<span class="together">好“</span>两清<span class="together">”文</span>章<span class="unseen">：</span>'
     """
     kinds = {"quantity": QUANTITY}
     if heading:
