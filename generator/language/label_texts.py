@@ -20,7 +20,9 @@ BLANK = re.compile(r"\{\d?\}")
 BLANKS = MappingProxyType(
     {
         **dict.fromkeys(("all_of", "all_results", "annex_entry", "found", "found_near", "found_part"), 1),
-        **dict.fromkeys(("full_entry", "last_changed", "members", "notice", "paragraph", "reach_none"), 1),
+        **dict.fromkeys(
+            ("full_entry", "last_changed", "members", "notice", "paragraph", "paragraph_in_section", "reach_none"), 1
+        ),
         **dict.fromkeys(("copied", "counted_from", "names_summary", "newest_reports", "sentence", "to_names"), 1),
         **dict.fromkeys(("subjects_summary", "unknown_entries"), 1),
         **dict.fromkeys(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -18,11 +17,9 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.meta import find_referenced_templates
 
 from generator.editions.output import MARKDOWN, Output
-from generator.editions.runs import runs
 from generator.glossary.entries import EnglishStatus, Standing, Theme
 from generator.glossary.lexicon import Kind
-from generator.language.line_breaks import QUANTITY
-from generator.language.locales import SIMPLIFIED
+from generator.pages.markup import attribute_text, hanging, kept_together, markdown_text, short
 from generator.pages.plan import Page
 from generator.sources.collection import LEVELS
 
@@ -45,60 +42,6 @@ CODES = frozenset(
 )
 """The keys that are made of a record's own codes."""
 ASKING = ("pages", "search", "plugin", "theme")
-BLOCK = re.compile(r"^(\s*)([-+>:])|^(\s*\d+)([.)])")
-MARKUP = re.compile(r"[\\`*_{}\[\]|~^=$#@!]")
-
-
-@lru_cache(maxsize=50_000)
-def markdown_text(text: str, tag: str | None = None, chinese: str = SIMPLIFIED) -> str:
-    """Return text so that Markdown and HTML show it as it is: what either would read as markup becomes an entity.
-
-    Where the language of the text, ``tag``, is given, words of another are marked: Chinese in English, English in
-    Chinese. ``chinese`` is the script of the Chinese.
-
-    >>> markdown_text("*a* <b> {{ c }} [[d]]")
-    '&#42;a&#42; &lt;b&gt; &#123;&#123; c &#125;&#125; &#91;&#91;d&#93;&#93;'
-    """
-    if tag is not None:
-        marked = (
-            f'<span lang="{chinese if run.tag == SIMPLIFIED else run.tag}">{markdown_text(run.text)}</span>'
-            if run.tag
-            else markdown_text(run.text)
-            for run in runs(text, tag)
-        )
-        return "".join(marked)
-    # What begins a block begins a list or a quotation there: "1986. A vintage", "- item".
-    text = BLOCK.sub(lambda match: f"{match[1] or match[3] or ''}\ue000{ord(match[2] or match[4])};", text)
-    return _escaped(text).replace("\ue000", "&#")
-
-
-def _escaped(text: str) -> str:
-    return MARKUP.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
-
-
-@lru_cache(maxsize=50_000)
-def kept_together(text: str) -> str:
-    """Return text as ``markdown_text`` does, a number in one element with its unit: they do not part at a line's end.
-
-    >>> kept_together("完成14.35亿元。")
-    '完成<span class="quantity">14.35亿元</span>。'
-    """
-    found, position = [], 0
-    for match in QUANTITY.finditer(text):
-        # Inside an element nothing begins a block.
-        found += [markdown_text(text[position : match.start()]), f'<span class="quantity">{_escaped(match[0])}</span>']
-        position = match.end()
-    return "".join([*found, markdown_text(text[position:])])
-
-
-def hanging(text: str) -> str:
-    """Return the class of a line that begins with a bracket or a quotation mark of full width, to hang at its edge."""
-    return " .hang" if text.startswith(("（", "“", "「", "『", "《")) else ""
-
-
-def attribute_text(text: str) -> str:
-    """Return text for a quoted HTML attribute inside Markdown."""
-    return markdown_text(text).replace('"', "&quot;")
 
 
 def environment(compiled: BytecodeCache | None = None) -> Environment:
@@ -113,7 +56,13 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
         bytecode_cache=compiled,
         autoescape=False,  # noqa: S701
     )
-    found.filters |= {"md": markdown_text, "attribute": attribute_text, "together": kept_together, "hang": hanging}
+    found.filters |= {
+        "md": markdown_text,
+        "attribute": attribute_text,
+        "together": kept_together,
+        "hang": hanging,
+        "short": short,
+    }
     return found
 
 

@@ -16,8 +16,8 @@ from generator.language.locales import LOCALES, Locale
 from generator.pages.context import report_name
 from generator.pages.home_page import site_words
 from generator.pages.kinds import PAGES
+from generator.pages.markup import markdown_text
 from generator.pages.plan import Page
-from generator.pages.render import markdown_text
 from generator.plugin.kept import key_of
 
 SEARCH_WORDS = (

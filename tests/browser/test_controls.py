@@ -94,7 +94,7 @@ def test_in_forced_colors_one_item_of_the_bar_is_current(open_page: Open) -> Non
 
 
 def test_a_sheet_of_paper_says_what_it_is(open_page: Open) -> None:
-    """The site, the report and its day, the section, its address; and paragraphs keep their numbers."""
+    """The site, the report and its day, the section, its address."""
     page = open_page("en/report/2025/part-2-1/")
     expect(page.locator(".sheet")).to_be_hidden()
 
@@ -104,11 +104,35 @@ def test_a_sheet_of_paper_says_what_it_is(open_page: Open) -> None:
     for said in ("Didao Reader", "2025-01-16", "https://reader.example/en/report/2025/part-2-1/"):
         assert said in words
     assert page.locator(".sheet").evaluate("sheet => getComputedStyle(sheet).display") == "table-header-group"
+    expect(page.locator(".tools")).to_be_hidden()
+    expect(page.locator(".toggle").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["en/report/2025/part-2-1/", "zh-hans/report/2025/whole/"])
+def test_on_paper_paragraphs_have_their_numbers(open_page: Open, path: str) -> None:
+    """Inside the sheet's margin."""
+    page = open_page(path)
+
+    page.emulate_media(media="print")
+
     number = page.locator("#part-2-1-p1 .anchor").bounding_box()
     assert number is not None
     assert number["x"] >= 0
-    expect(page.locator(".tools")).to_be_hidden()
-    expect(page.locator(".toggle").first).to_be_hidden()
+
+
+def test_on_paper_the_glossary_is_a_list_in_two_columns(open_page: Open) -> None:
+    """Of names and glosses."""
+    page = open_page("en/glossary/")
+
+    page.emulate_media(media="print")
+
+    expect(page.locator(".entries tr:has(th) td").first).to_be_hidden()
+    expect(page.locator(".entries .terms__gloss").first).to_be_visible()
+    rows = page.locator(".entries tbody tr[data-standing]")
+    first, last = rows.first.bounding_box(), rows.last.bounding_box()
+    assert first is not None
+    assert last is not None
+    assert first["x"] + first["width"] <= last["x"]
 
 
 def test_on_paper_the_other_language_is_there_if_it_was_on_the_screen(open_page: Open) -> None:

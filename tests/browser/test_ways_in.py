@@ -114,6 +114,34 @@ def test_the_current_entry_of_the_contents_is_in_view(height: int, open_page: Op
     expect(page.locator(".contents [aria-current]")).to_be_in_viewport(ratio=0.9)
 
 
+@pytest.mark.parametrize("path", ["en/report/2025/part-1/", "zh-hans/report/2025/part-1/"])
+@pytest.mark.parametrize("width", [1100, 1280, 1600])
+def test_contents_and_text_stand_in_the_middle(path: str, width: int, open_page: Open) -> None:
+    """Side by side, as much to the left of the one as to the right of the other."""
+    page = open_page(path, viewport={"width": width, "height": 800})
+
+    contents, text = page.locator(".contents").bounding_box(), page.locator(".paragraph").first.bounding_box()
+    assert contents is not None
+    assert text is not None
+    assert contents["x"] + contents["width"] < text["x"]
+    middle = page.evaluate("document.documentElement.clientWidth") / 2
+    assert (contents["x"] + text["x"] + text["width"]) / 2 == pytest.approx(middle, abs=1)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_words_of_the_bar_share_a_line(edition: str, open_page: Open) -> None:
+    """Whatever their size and script."""
+    page = open_page(f"{edition}/report/2025/part-1/")
+    line = (
+        "(item) => { const words = document.createElement('span'), foot = document.createElement('span'); "
+        "words.append(...item.childNodes, foot); item.append(words); "
+        "foot.style.display = 'inline-block'; return foot.getBoundingClientRect().bottom }"
+    )
+    items = page.locator(".brand:visible, .site-nav > :visible, .editions > :visible").all()
+    lines = [item.evaluate(line) for item in items]
+    assert max(lines) - min(lines) < 1
+
+
 @pytest.mark.parametrize(
     "path", ["en/", "zh-hant-tw/", "zh-hans/report/2025/whole/", "en/before-you-read/", "en/changes/", "404.html"]
 )

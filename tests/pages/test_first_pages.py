@@ -9,7 +9,7 @@ import pytest
 from generator.editions.library import Library
 from generator.language.labels import Labels
 from generator.pages.descriptions import described
-from generator.pages.render import hanging, kept_together
+from generator.pages.markup import hanging, kept_together
 from generator.sources.disk import Source, Sources
 from tests.support import added, changed, made, whole
 
@@ -99,7 +99,9 @@ def test_the_whole_text_has_the_anchors_of_the_sections(files: dict[str, str]) -
     """A paragraph's number leads to its address, on its section's page."""
     page = files["en/report/2024/whole.md"]
 
-    assert '[](part-1.md#part-1-p1){ .anchor aria-label="Link to paragraph 1" data-number="1" }' in page
+    assert (
+        '[](part-1.md#part-1-p1){ .anchor aria-label="Paragraph 1 on the page of its section" data-number="1" }' in page
+    )
     assert "{: #part-1-p1 .whole }" in page
     assert "## I. Review of work {: #part-1-heading" in page
 
@@ -129,17 +131,42 @@ def test_a_description_ends_where_the_text_pauses(text: str, tag: str, short: st
         ("签约额26.88亿元，", ["26.88亿元"]),
         ("簽約額26.88億元，", ["26.88億元"]),
         ("40个、80万吨；2024年", ["40个", "80万吨", "2024年"]),
-        ("worth 2.688 billion yuan, up 3 percent", ["2.688 billion yuan", "3 percent"]),
+        ("worth 2.688 billion yuan, up 3 percent", ["2.688 billion", "3 percent"]),
         ("the 800,000-metric-ton project of 2024 and 66 kV", ["800,000-metric-ton", "66 kV"]),
+        ("stable at 1 million metric tons, or 90,000 metric tons", ["1 million", "90,000 metric tons"]),
         ("G331, 123+N", []),
     ],
 )
 def test_a_number_keeps_its_unit(text: str, kept: list[str]) -> None:
-    """And not a character is changed."""
+    """Where a million or billion stands between, with that. And not a character is changed."""
     marked = kept_together(text)
 
     assert re.findall(r'<span class="quantity">(.*?)</span>', marked) == kept
     assert re.sub(r"</?span[^>]*>", "", marked) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "unseen"),
+    [
+        ("做好“两清”文章", ["好“", "”文"], []),
+        ("做好「兩清」文章", ["好「", "」文"], []),
+        ("打造“两黑”、“一灰”", ["造“"], []),
+        ("名词解释：", [], ["："]),
+        ("Explanation of terms:", [], [":"]),
+    ],
+)
+def test_a_heading_breaks_at_no_quotation_and_ends_in_no_colon(text: str, kept: list[str], unseen: list[str]) -> None:
+    """And has both when it is copied."""
+    marked = kept_together(text, heading=True)
+
+    assert re.findall(r'<span class="together">(.*?)</span>', marked) == kept
+    assert re.findall(r'<span class="unseen">(.*?)</span>', marked) == unseen
+    assert re.sub(r"</?span[^>]*>", "", marked) == text
+
+
+def test_a_colon_is_seen_inside_a_heading_and_in_a_sentence() -> None:
+    """It is unseen at the end of a heading's last run alone."""
+    assert kept_together("名词解释：") == kept_together("名词解释：", heading=True, last=False) == "名词解释："
 
 
 def test_a_bracket_or_a_quotation_mark_hangs() -> None:

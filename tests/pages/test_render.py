@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from generator.editions.library import Library
 from generator.language.labels import Labels
-from generator.pages.render import attribute_text, markdown_text
+from generator.pages.markup import attribute_text, markdown_text
 from tests.support import made
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -65,7 +65,7 @@ def test_attributes_cannot_be_closed_from_inside() -> None:
 
 def test_chinese_in_english_words_is_marked() -> None:
     """As in running text."""
-    assert markdown_text("the 八提 (eight)", "en") == 'the <span lang="zh-Hans">八提</span> (eight)'
+    assert markdown_text("the 八提 (eight)", "en") == 'the <span lang="zh-Hans" class="together">八提</span> (eight)'
 
 
 @pytest.mark.parametrize("uri", PAGES)

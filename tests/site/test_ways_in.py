@@ -31,6 +31,16 @@ def test_the_whole_text_is_the_report(edition: str, site: Path) -> None:
     assert body == [name for name in own if "-p" in name]
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_salutation_begins_the_text(edition: str, site: Path) -> None:
+    """It ends the front matter, where its address is, and stands above the first paragraph."""
+    first = parsed(site / edition / "report/2025/index.html").xpath("//header//*[@id='salutation']")
+    again = parsed(site / edition / "report/2025/opening/index.html").xpath(
+        "//*[@data-segment='salutation'][following::*[@id='opening-p1']]"
+    )
+    assert [text_of(each) for each in first] == [text_of(each) for each in again] != []
+
+
 def test_the_notice_is_whole_once_and_a_line_elsewhere(site: Path, labels: Labels) -> None:
     """On the report's first page; on others behind the title, with a link to the rest."""
     words = labels["en"]["notice"].partition("{}")[0]
