@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -309,6 +310,18 @@ def test_a_sentence_shows_that_it_can_be_cited(open_page: Open) -> None:
     expect(page.locator("#part-1-p1-s1 .number")).to_be_visible()
 
 
+def test_a_number_keeps_the_focus_in_the_menu(open_page: Open) -> None:
+    """And the address names the paragraph, without a jump."""
+    page = open_page(PART_1)
+
+    page.locator("#part-1-p1 .anchor").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".passage")).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('.passage') !== null")
+    assert page.evaluate("location.hash") == "#part-1-p1"
+
+
 def test_a_finger_opens_the_menu_by_the_number_alone(open_page: Open) -> None:
     """A tap on the text may have meant anything."""
     page = open_page(PART_1, **PHONE)
@@ -567,6 +580,18 @@ def test_no_page_is_wider_than_the_window(path: str, width: int, open_page: Open
     page = open_page(path, viewport={"width": width, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("edition", ["en", "zh-hant-tw"])
+def test_no_entry_is_wider_than_a_small_phone(edition: str, open_page: Open, site: Path) -> None:
+    """However long the words are that stand in it."""
+    entries = sorted(path.parent.name for path in (site / edition / "glossary").glob("*/index.html"))
+    page = open_page(f"{edition}/glossary/", viewport={"width": 320, "height": 800})
+    address = page.url
+
+    for entry in entries:
+        page.goto(f"{address}{entry}/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, entry
 
 
 @pytest.mark.parametrize("colors", COLORS)

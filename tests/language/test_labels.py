@@ -31,7 +31,7 @@ def test_every_word_exists_in_every_locale(labels: Labels) -> None:
         ("contents:           {zh-Hans: 目录", "contents:           {de: Inhalt, zh-Hans: 目录", "W102"),
         ("contents:           {zh-Hans", "contents:           zh-Hans", "Y101"),
         ("contents: ", "opening: ", "Y102"),
-        ("Link to paragraph {}", "Link to paragraph", "W103"),
+        ("Cite paragraph {}", "Cite paragraph", "W103"),
         ("{0} of {1} entries shown", "{0} of {0} entries shown", "W103"),
         ("{0} of {1} entries shown", "{0} of {entries} entries shown", "W103"),
         ("zh-Hant-TW: 目錄", "zh-Hant-TW: 目录", "W105"),

@@ -16,7 +16,12 @@ for (const link of links) {
   const own = link.hreflang === chosen()
   const mark = link.querySelector(".choice__last")
   if (mark instanceof HTMLElement) mark.hidden = !own
-  if (own) link.classList.add("choice__own")
+  if (own) {
+    link.classList.add("choice__own")
+    /** @type {HTMLFormElement} */
+    const form = document.querySelector("form.find")
+    if (!link.hreflang.startsWith("en")) form.action = new URL("search/", link.href).href
+  }
   link.addEventListener("click", () => {
     try {
       localStorage.setItem(KEY, link.hreflang)
