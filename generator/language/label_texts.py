@@ -21,7 +21,17 @@ BLANKS = MappingProxyType(
     {
         **dict.fromkeys(("all_of", "all_results", "annex_entry", "found", "found_near", "found_part"), 1),
         **dict.fromkeys(
-            ("full_entry", "last_changed", "members", "notice", "paragraph", "paragraph_in_section", "reach_none"), 1
+            (
+                "full_entry",
+                "last_changed",
+                "members",
+                "notice",
+                "paragraph",
+                "paragraph_in_section",
+                "translated_by",
+                "reach_none",
+            ),
+            1,
         ),
         **dict.fromkeys(("copied", "counted_from", "names_summary", "newest_reports", "sentence", "to_names"), 1),
         **dict.fromkeys(("subjects_summary", "unknown_entries"), 1),

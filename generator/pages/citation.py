@@ -87,8 +87,9 @@ def quotations(at: PageContext, volume: Volume, section: str) -> dict[str, str]:
         f"— {author.en}, {quoted(title.en)} ({us_day(day)}), {place.en}, {SENTENCE.en}; "
         f"unofficial translation by the editors of {site.en}. {ADDRESS}"
     )
-    translated = at.in_script(f"英文由《{site.zh}》编者所译，并非官方译本")
-    both = english if at.locale.tag == ENGLISH else f"{chinese}；{translated}。{ADDRESS}"
+    both = (
+        english if at.locale.tag == ENGLISH else f"{chinese}；{at.labels['translated_by'].format(site.zh)}。{ADDRESS}"
+    )
     return {"zh": f"{chinese}。{ADDRESS}", "en": english, "both": both}
 
 

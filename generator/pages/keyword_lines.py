@@ -58,7 +58,10 @@ def concordance(at: PageContext, entry: AnyEntry) -> tuple[ReportLines, ...]:
         ReportLines(
             report_link(at, volume) if several else None,
             tuple(
-                replace(keyword_line(at, volume, name, entry.id), evidence=f"{volume.report.id}/{name}" in evidence)
+                replace(
+                    keyword_line(at, volume, name, entry.id, whole=not many),
+                    evidence=f"{volume.report.id}/{name}" in evidence,
+                )
                 for name in found[volume.report.id]
             ),
             many,
@@ -67,14 +70,17 @@ def concordance(at: PageContext, entry: AnyEntry) -> tuple[ReportLines, ...]:
     )
 
 
-def keyword_line(at: PageContext, volume: Volume, name: str, mentioned: str | None) -> KeywordLine:
-    """Return a sentence as a line of a concordance, or whole where no mention is asked for."""
+def keyword_line(
+    at: PageContext, volume: Volume, name: str, mentioned: str | None, *, whole: bool = False
+) -> KeywordLine:
+    """Return a sentence as a line of a concordance; ``whole``, or where no mention is asked for, uncut."""
     edition = volume.editions[at.locale.tag]
     original = volume.segments[name]
     section = next(each for each in volume.report.sections if each.id == original.section)
     segment = edition.segments[name]
     mention = next((each for each in segment.mentions if each.entry == mentioned), None)
-    before, keyword, after = _cut(segment.text, mention, WIDTH[segment.tag.partition("-")[0]])
+    width = len(segment.text) if whole else WIDTH[segment.tag.partition("-")[0]]
+    before, keyword, after = _cut(segment.text, mention, width)
     return KeywordLine(
         section=short_title(at.library, volume, section, at.locale.tag, at.labels),
         href=at.links.section(volume.report.id, original.section, name),

@@ -8,8 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
-from importlib import resources
-from pathlib import Path
 from types import MappingProxyType
 from typing import get_args
 
@@ -22,6 +20,7 @@ from generator.glossary.lexicon import Kind
 from generator.pages.markup import attribute_text, hanging, kept_together, markdown_text, short
 from generator.pages.plan import Page
 from generator.sources.collection import LEVELS
+from generator.sources.disk import own_texts
 
 LABELS_OF = MappingProxyType(
     {
@@ -68,9 +67,7 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
 
 def asked_labels() -> frozenset[str]:
     """Return the keys of the interface’s words that templates and modules ask for, by name or by a record’s code."""
-    package = Path(str(resources.files("generator")))
-    paths = (path for folder in ASKING for path in sorted((package / folder).rglob("*")) if path.suffix in LABELS_OF)
-    found = (match for path in paths for match in LABELS_OF[path.suffix].finditer(path.read_text("utf-8")))
+    found = (match for kind, text in own_texts(ASKING, tuple(LABELS_OF)) for match in LABELS_OF[kind].finditer(text))
     return frozenset(key for match in found for key in match.groups() if key) | CODES
 
 

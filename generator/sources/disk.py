@@ -184,3 +184,11 @@ def _length_problems(name: str, text: str) -> Iterator[Problem]:
         if len(line) > LONGEST_LINE:
             message = f"a line of {len(line):,} characters"
             yield Problem(name, number, "S108", message, f"the longest may have {LONGEST_LINE:,}; break it")
+
+
+def own_texts(folders: tuple[str, ...], kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the ending and the text of each of the generator's own files in some of its folders, of some endings."""
+    for folder in folders:
+        for path in sorted((Path(str(resources.files("generator"))) / folder).rglob("*")):
+            if path.suffix in kinds:
+                yield path.suffix, path.read_text("utf-8")

@@ -386,7 +386,7 @@ def test_a_quotation_has_its_source_below(open_page: Open) -> None:
     assert "1.435 billion yuan" in english[0]
     assert both[:2] == [chinese[0], english[0]]
     reference, _, address = chinese[1].partition("。http")
-    assert both[2] == f"{reference}；英文由《滴道读本》编者所译，并非官方译本。http{address}"
+    assert both[2] == f"{reference}；英文由《滴道读本》编者翻译，并非官方译本。http{address}"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from generator.editions.library import Library
 from generator.glossary.kinds import KINDS
 from generator.language.labels import Labels
+from generator.search.findables import FIRST
 from generator.search.folding import level_one
 from generator.search.texts import FILES, TABLES, search_outputs
 from tests.search.unpacked import Rows, rows
@@ -74,13 +75,30 @@ def test_words_are_those_of_the_edition(slug: str, data: dict[str, bytes], libra
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_search_begins_with_the_editions_own_language(slug: str, data: dict[str, bytes]) -> None:
-    """Names are in both; what else is in the other language comes with the other file."""
-    index, other = (json.loads(data[f"{slug}/search/{name}"]) for name in FILES)
+    """Names are in both; what else is in the other language comes with the other files."""
+    index, other, words = (json.loads(data[f"{slug}/search/{name}"]) for name in FILES)
     own, foreign = ("en", "zh") if slug == "en" else ("zh", "en")
 
     assert list(other) == [foreign]
-    assert set(index[own]) == set(index[foreign]) | set(other[foreign])
+    assert set(index[own]) == set(index[foreign]) | set(other[foreign]) | {"words"}
     assert not set(index[foreign]) & set(other[foreign])
+    assert set(words[foreign]) == {"words", "elsewhere"}
+    assert set(words[own]) == {"elsewhere"}
+
+
+@pytest.mark.parametrize(("slug", "lists"), [("zh-hans", 1), ("zh-hant-tw", 2), ("zh-hant-hk", 2), ("en", 1)])
+def test_a_search_begins_with_the_likeliest_names_of_a_subject(
+    slug: str, lists: int, data: dict[str, bytes], library: Library
+) -> None:
+    """Of each list of the edition's own as many; the others come when nothing is found."""
+    index = json.loads(data[f"{slug}/search/index.json"])
+    own = "en" if slug == "en" else "zh"
+    words = dict(zip(index["subjects"]["ids"].split("\n"), index[own]["words"].split("\n"), strict=True))
+
+    for name, line in words.items():
+        also, first = library.subjects.of[name].also, line.split("|")
+        assert set((also.en if slug == "en" else also.zh)[: FIRST // lists]) <= {*first, index[own]["subjects"]}
+        assert len(first) <= FIRST + 1
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -9,15 +9,13 @@ import { marks } from "./marks.js"
 import { askedOfReport, byName, inLexicon, namedIn, nearest, nearNames } from "./names.js"
 import { inDigits } from "./numbers.js"
 import { read, withoutJudgment } from "./query.js"
-import { run, waysOf, WHOLE } from "./sentences.js"
+import { enough, run, waysOf, WHOLE } from "./sentences.js"
 import { corrected, misheard, misspelt, nearSentences } from "./slips.js"
 import { isSubject } from "./subjects.js"
 import { bigrams } from "./text.js"
 import { unpacked } from "./texts.js"
 
 const RANK = { exact: 8, name: 7, all: 6, heard: 5, like: 4, most: 3, near: 2, nearer: 1 }
-// Where all figures agree, that share of a query is enough.
-const FIGURES = 0.4
 const BESIDES = 0.75
 // And words that stand everywhere are not most of anything.
 const RARE = 2.2
@@ -136,14 +134,6 @@ function exact(asked, index, typing) {
 /** @type {(hit: Hit, document: Document, way: Way, asked: Asked, names: Set<string>) => boolean} */
 const isNamed = ({ id, named }, { kind }, { parts }, { question }, names) =>
   kind === "report" ? named && (question || parts.length > 1) : named || names.has(id)
-
-// Which share of a query has to be found.
-/** @type {(asked: Asked, way: Way, hit: Hit) => number} */
-function enough({ figures }, { least }, { tokens }) {
-  const agree = figures.length > 0 &&
-    figures.every(({ value, written }) => tokens.includes(value) || tokens.includes(written))
-  return agree ? Math.min(FIGURES, least) : least
-}
 
 // A name of the lexicon goes before the sentences that have all of the query if it is the query, else behind them.
 /** @type {(asked: Asked, index: Index) => Found[]} */

@@ -22,6 +22,8 @@ const TREATED = 0.4
 const MUCH = 0.4
 const LITTLE = 0.1
 const LONGER = 40
+// Where all figures agree, that share of a query is enough.
+const FIGURES = 0.4
 export const WHOLE = 0.99
 
 // The ways to understand a query: as it is written, by its sound, as the beginning of words.
@@ -93,4 +95,12 @@ export function run(parts, index) {
         tokens: found.flatMap(({ options }) => options.filter((token) => token in metadata)),
       }
     })
+}
+
+// Which share of a query has to be found.
+/** @type {(asked: Asked, way: Way, hit: Hit) => number} */
+export function enough({ figures }, { least }, { tokens }) {
+  const agree = figures.length > 0 &&
+    figures.every(({ value, written }) => tokens.includes(value) || tokens.includes(written))
+  return agree ? Math.min(FIGURES, least) : least
 }
