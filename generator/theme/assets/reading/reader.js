@@ -126,7 +126,10 @@ document.addEventListener("click", (event) => {
   event.preventDefault()
   const target = new URL(`${link.dataset.edition}/${page.join("/")}`, root)
   target.search = location.search
-  target.hash = currentParagraph() || location.hash
+  const paragraph = currentParagraph()
+  // A sentence that the address names stays named, as long as its paragraph is the one that is read.
+  const named = document.getElementById(location.hash.slice(1))?.closest(".paragraph[id]")?.id
+  target.hash = named && `#${named}` === paragraph ? location.hash : paragraph || location.hash
   location.assign(target)
 })
 
