@@ -21,7 +21,7 @@ from generator.pages.context import (
     section_link,
     segment_views,
 )
-from generator.report.segments import FRONT_MATTER, Segment
+from generator.report.segments import Segment
 
 MENU = (
     *("quote", "previous_sentence", "next_sentence", "close", "report_mistake"),
@@ -66,8 +66,7 @@ class SectionView:
     """What the template is handed.
 
     ``heading`` is None where the report prints none; ``parent`` is the part it belongs to; ``leads`` are the words with
-    which paragraphs begin, as links to them; ``salutation`` is the front matter's, above the text's first section, None
-    elsewhere. ``citations`` are those of the section; ``passage`` is what the menu of a
+    which paragraphs begin, as links to them; ``citations`` are those of the section; ``passage`` is what the menu of a
     sentence needs: its words, and texts to be filled in.
     """
 
@@ -79,7 +78,6 @@ class SectionView:
     parent: Link | None
     other_tag: str
     leads: tuple[Link, ...]
-    salutation: SegmentView | None
     paragraphs: tuple[ParagraphView, ...]
     children: tuple[Link, ...]
     previous: Link | None
@@ -107,7 +105,6 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
         parent=section_link(at, volume, parent) if parent else None,
         other_tag=at.other,
         leads=tuple(_leads(segments, views)),
-        salutation=_salutation(at, volume) if place == 1 else None,
         paragraphs=tuple(_paragraphs(at, volume, segments)),
         children=tuple(section_link(at, volume, each) for each in sections if each.parent == name),
         previous=section_link(at, volume, sections[place - 1]) if place else None,
@@ -118,11 +115,6 @@ def section_page(at: PageContext, volume: Volume, name: str) -> SectionView:
         citations=passage_citations(at, volume, name),
         passage=_passage(at, volume, name),
     )
-
-
-def _salutation(at: PageContext, volume: Volume) -> SegmentView | None:
-    views = segment_views(at, volume, at.locale.tag, volume.report.of_section(FRONT_MATTER))
-    return next((view for view in views if view.kind == "salutation"), None)
 
 
 def _leads(segments: tuple[Segment, ...], views: tuple[SegmentView, ...]) -> Iterator[Link]:
