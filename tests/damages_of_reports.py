@@ -210,7 +210,9 @@ REPORT_DAMAGES = (
         _one_of(NEGATIONS, before=r"\b"),
         "the sentence has more of them than its Chinese, or an allowance",
     ),
-    _english_damage("a sentence lost", _without_sentence),
+    _english_damage(
+        "a sentence lost", _without_sentence, "what is left is as long as the English of such a sentence may be"
+    ),
     _english_damage(
         "a clause lost", _without_clause, "the rest reads well, and nothing of what is lost has a fixed English"
     ),
