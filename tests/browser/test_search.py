@@ -210,12 +210,12 @@ def test_results_are_narrowed_by_kind(open_page: Open) -> None:
     expect(buttons.first).to_have_attribute("aria-pressed", "true")
 
     counts = {}
-    for name in [text.split(" ")[0] for text in buttons.all_text_contents()[1:]]:
+    for name in [text.partition("（")[0] for text in buttons.all_text_contents()[1:]]:
         button = page.locator(".search__groups button", has_text=name)
         button.click()
         expect(page.locator('.search__groups [aria-pressed="true"]')).to_be_focused()
         counts[name] = page.locator("main li[data-id]").count()
-        assert (button.text_content() or "").endswith(f" {counts[name]}")
+        assert button.text_content() == f"{name}（{counts[name]}）"
     assert {"2024", "2025", "名称"} <= set(counts)
     assert sum(counts.values()) <= everything
 

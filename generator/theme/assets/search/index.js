@@ -9,7 +9,7 @@ import { bigrams, fold, HAN_RUN, isHan, letters, toneless, variantsOf, WORD_RUN 
 // Words that neither a sentence nor a name is found by.
 export const LITTLE = new Set((
   "a about all an and any are as at be been but by can could describe did do does doing done explain find for from get " +
-  "got had has have how i if in into is it its just list many me mean meaning means meant more most much my of on or our " +
+  "got had has have how i if in into is it its just list many me mean meaning means meant more most might much my of on or our " +
   "out please s should show so some such supposed tell than that the their them then there these they this those to too " +
   "up us use very was we were what whats when where which who whom whose why will with would you your"
 ).split(" "))
