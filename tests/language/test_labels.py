@@ -36,7 +36,7 @@ def test_every_word_exists_in_every_locale(labels: Labels) -> None:
         ("{0} of {1} entries shown", "{0} of {entries} entries shown", "W103"),
         ("zh-Hant-TW: 目錄", "zh-Hant-TW: 目录", "W105"),
         ("en: Contents}", "en: 目录}", "W105"),
-        ("zh-Hant-HK: 含義不明", "zh-Hant-HK: 説明、說明", "W105"),
+        ("zh-Hant-HK: 尚無英譯", "zh-Hant-HK: 説明、說明", "W105"),
         ("en: Editors’ note", "en: Editors", "W107"),
     ],
 )
