@@ -5,12 +5,14 @@
 // After these a clause ends, with the quotation mark or the space that follows.
 const CLAUSE = /[，。；：、！？…][”’」』）]*|[,;:.!?][”’)]*\s+/g
 const SENTENCE = /[。！？]|[.!?]/
+const MANY = 1000
 const LEADING = /^[\s，。；：、！？,;:.!?”’」』）)]+/
 const TRAILING = /[\s，；：、,;:]+$/
 
-// The ends of the stretch, at most so long: it has most different words of what was found, as early as may be.
-/** @type {(text: string, spans: Span[], limit: number) => [number, number]} */
-export function excerpt(text, spans, limit) {
+// The ends of the stretch, at most so long: it has most different words of what was found, and of those the most that
+// stand `beside`, as early as may be.
+/** @type {(text: string, spans: Span[], limit: number, beside?: Span[]) => [number, number]} */
+export function excerpt(text, spans, limit, beside = []) {
   if (text.length <= limit) return [0, text.length]
   const ends = [...text.matchAll(CLAUSE)].map((match) => match.index + match[0].length)
   const edges = [0, ...ends.filter((end) => end < text.length), text.length]
@@ -21,12 +23,13 @@ export function excerpt(text, spans, limit) {
   }))
   const whole = starts.filter(({ from, to }) => to > from)
   /** @type {(range: { from: number, to: number }) => number} */
-  const within = ({ from, to }) =>
-    new Set(
-      spans.filter(([start, end]) => start >= from && end <= to).map((span) => text.slice(...span).toLowerCase()),
-    ).size
+  const within = ({ from, to }) => different(spans, from, to) * MANY + different(beside, from, to)
+  /** @type {(some: Span[], from: number, to: number) => number} */
+  const different = (some, from, to) =>
+    new Set(some.filter(([start, end]) => start >= from && end <= to).map((span) => text.slice(...span).toLowerCase()))
+      .size
   const most = Math.max(0, ...whole.map(within))
-  if (!whole.length || (spans.length && !most)) return aroundFirst(text, spans[0] ?? [0, 0], limit)
+  if (!whole.length || (spans.length && most < MANY)) return aroundFirst(text, spans[0] ?? [0, 0], limit)
   const best = whole.filter((each) => within(each) === most)
   const { from, to } = best.find(({ sentence }) => sentence) ?? best[0]
   return trimmed(text, from, to)

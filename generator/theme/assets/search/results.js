@@ -55,9 +55,10 @@ export function createResults({ engine, sections, words, addresses, tag, root })
     const ownSpans = engine.marks(own, result)
     const foreignSpans = ownSpans.length ? [] : engine.marks(foreign, result)
     // The query's words, and those by which a sentence treats its subject.
-    const shown = [...ownSpans, ...engine.shows(own, result)]
+    const treated = engine.shows(own, result)
+    const shown = ownSpans.length ? ownSpans : treated
     return {
-      own: marked(own, ownSpans, excerpt(own, shown, clip)),
+      own: marked(own, ownSpans, excerpt(own, shown, clip, treated)),
       lines: foreignSpans.length
         ? [element(
           "p",
