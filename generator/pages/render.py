@@ -25,7 +25,7 @@ from generator.sources.disk import own_texts
 LABELS_OF = MappingProxyType(
     {
         ".j2": re.compile(r"\blabels\.(\w+)"),
-        ".html": re.compile(r"(?:\blabels(?:\[[^\]]*\])?|\bwords)\.(\w+)"),
+        ".html": re.compile(r"(?:labels(?:\[[^\]]*\])?|\bwords)\.(\w+)"),
         ".py": re.compile(r"\blabels\[[\"'](\w+)[\"']\]|\.by_hand\(\"[\w-]+\", \"(\w+)\"\)"),
     }
 )

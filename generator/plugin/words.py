@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from generator.pages.home_page import site_words
 from generator.pages.kinds import PAGES
 from generator.pages.markup import markdown_text
 from generator.pages.plan import Page
+from generator.pages.render import LABELS_OF
 from generator.plugin.kept import key_of
 
 SEARCH_WORDS = (
@@ -54,7 +54,6 @@ POLICY = (
 )
 """What a page may load and run (Content Security Policy, level 3): files of the site, and nothing written into it."""
 ENTRY_PAGES = frozenset(f"{kind}.md.j2" for kind in PAGES)
-LABEL = re.compile(r"(?:labels(?:\[[^\]]*\])?|\bwords)\.(\w+)")
 
 
 def theme_words(build: Build, tag: str, src_uri: str) -> dict[str, Any]:
@@ -103,7 +102,7 @@ class Frame:
         """Read the templates of our theme, and what they print of the labels; Material's stay under a build."""
         files = sorted(folder.rglob("*.html"))
         texts = [path.read_text("utf-8") for path in files]
-        asked = sorted({name for text in texts for name in LABEL.findall(text)} | set(SEARCH_WORDS))
+        asked = sorted({name for text in texts for name in LABELS_OF[".html"].findall(text)} | set(SEARCH_WORDS))
         self.digest = key_of(texts, [[words.get(name) for name in asked] for words in labels.values()])
 
     def key(self, words: dict[str, Any]) -> str:
